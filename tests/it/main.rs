@@ -1,0 +1,11 @@
+//! The integration tests, one crate: each module looks at the whole from one side.
+#![allow(clippy::unwrap_used)]
+
+mod cli;
+mod evidence;
+mod golden;
+mod hostile;
+mod layers;
+mod letter;
+mod review;
+mod texts;
