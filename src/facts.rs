@@ -10,6 +10,19 @@ use jiff::Zoned;
 use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style};
 use crate::finding::Finding;
 
+mod address;
+mod check;
+mod identity_number;
+mod licence;
+mod moment;
+mod phone;
+mod scans;
+mod store_id;
+mod text;
+
+pub use check::REQUIRED;
+pub use moment::in_china;
+
 /// A case whose every field has been checked.
 pub struct Facts {
     store: Store,
