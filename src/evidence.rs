@@ -59,6 +59,7 @@
 
 mod jpeg;
 mod layout;
+mod names;
 mod notice;
 mod proof;
 mod quiet;
@@ -71,6 +72,7 @@ mod warp;
 use std::fmt;
 
 pub use layout::Layout;
+pub use names::{Attachment, file_names};
 pub use proof::{Media, ProofError, inspect};
 pub use redact::{Order, Reason, RedactError, Redacted};
 pub use scan::{Scan, ScanError};
