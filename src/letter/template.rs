@@ -15,6 +15,7 @@ use handlebars::{Handlebars, no_escape};
 use serde::Serialize;
 
 use crate::finding::Finding;
+pub(super) use lint::nearest;
 pub use schema::Schema;
 
 /// What happens to the values that a template prints.
@@ -180,12 +181,8 @@ impl TemplateError {
     pub fn finding(&self) -> Finding {
         let finding = Finding::error(&self.template, self.code()).with("line", self.line);
         match &self.problem {
-            Problem::UnknownFile { near } => {
-                finding.with("name", self.template.as_str()).with("near", near.as_str())
-            }
-            Problem::UnknownName { name, near } => {
-                finding.with("name", name.as_str()).with("near", near.as_str())
-            }
+            Problem::UnknownFile { near } => suggest(finding, &self.template, near),
+            Problem::UnknownName { name, near } => suggest(finding, name, near),
             Problem::UnknownHelper { name }
             | Problem::NotAValue { name }
             | Problem::NotAList { name }
@@ -193,6 +190,11 @@ impl TemplateError {
             _ => finding,
         }
     }
+}
+
+/// `suggested` is 1 if there is a name to suggest, else 0.
+fn suggest(finding: Finding, name: &str, near: &str) -> Finding {
+    finding.with("name", name).with("near", near).with("suggested", usize::from(!near.is_empty()))
 }
 
 impl fmt::Display for TemplateError {

@@ -117,17 +117,17 @@ impl<'a> Scopes<'a> {
     /// The engine's other spellings of a path (`a/b`, `a.[b]`, `@root`) are not part of the language.
     fn value(&self, name: &str) -> Result<Option<&'a Value>, Problem> {
         if let "@index" | "@first" | "@last" = name {
-            return if self.loops > 0 { Ok(None) } else { Err(self.unknown(name, &[])) };
+            return if self.loops > 0 { Ok(None) } else { Err(self.unknown(name)) };
         }
         let mut path = name;
         let mut scopes = self.values.iter().rev();
         let mut value: &'a Value = match scopes.next() {
             Some(value) => value,
-            None => return Err(self.unknown(name, &[])),
+            None => return Err(self.unknown(name)),
         };
         while let Some(rest) = path.strip_prefix("../") {
             path = rest;
-            value = scopes.next().ok_or_else(|| self.unknown(name, &[]))?;
+            value = scopes.next().ok_or_else(|| self.unknown(name))?;
         }
         if path == "this" {
             return Ok(Some(value));
@@ -136,23 +136,27 @@ impl<'a> Scopes<'a> {
             if index == 0 && step == "this" {
                 continue;
             }
-            let Value::Object(group) = value else { return Err(self.unknown(name, &[])) };
+            let Value::Object(group) = value else { return Err(self.unknown(name)) };
             let prefix = &name[..name.len() - path.len() + offset(path, index)];
             value = group.get(step).ok_or_else(|| {
                 let known: Vec<String> = group.keys().map(|key| format!("{prefix}{key}")).collect();
-                self.unknown(name, &known)
+                let near = nearest(&format!("{prefix}{step}"), known.iter().map(String::as_str));
+                if near.is_empty() {
+                    self.unknown(name)
+                } else {
+                    Problem::UnknownName { name: name.to_owned(), near }
+                }
             })?;
         }
         Ok(Some(value))
     }
 
-    /// The name is unknown; the one most like it comes from `known` and from what is in scope.
-    fn unknown(&self, name: &str, known: &[String]) -> Problem {
-        let mut names = known.to_vec();
-        for (level, value) in self.values.iter().rev().enumerate() {
-            let Value::Object(group) = value else { continue };
-            names.extend(group.keys().map(|key| format!("{}{key}", "../".repeat(level))));
-        }
+    /// The name is unknown; the one most like it comes from what is in scope.
+    fn unknown(&self, name: &str) -> Problem {
+        let names: Vec<String> = (self.values.iter().rev().enumerate())
+            .filter_map(|(level, value)| Some((level, value.as_object()?)))
+            .flat_map(|(level, group)| group.keys().map(move |key| format!("{}{key}", "../".repeat(level))))
+            .collect();
         Problem::UnknownName { name: name.to_owned(), near: nearest(name, names.iter().map(String::as_str)) }
     }
 }
@@ -164,7 +168,7 @@ fn offset(path: &str, index: usize) -> usize {
 
 /// The name that takes the fewest edits, if they are few for its length; else an empty text. A wrong number of `../`
 /// is no edit.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+pub(in crate::letter) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
     let bare = |name: &'a str| name.trim_start_matches("../");
     known
         .map(|candidate| (edits(name.trim_start_matches("../"), bare(candidate)), candidate))
