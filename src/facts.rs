@@ -3,6 +3,9 @@
 //! [`Facts::check`] reads a [`Case`] and reports every finding at once. It is pure: the time is an argument, and what
 //! a picture shows is found in [`crate::evidence`], not here.
 
+#[cfg(test)]
+mod sample;
+
 use std::path::PathBuf;
 
 use jiff::Zoned;
