@@ -1,1 +1,3 @@
 //! letter
+
+pub mod template;
