@@ -108,7 +108,8 @@ impl Page<'_> {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         let errors = self.findings.iter().filter(|finding| finding.level == Level::Error).count();
-        let shows = |wanted: fn(&Shows<'_>) -> bool| self.pictures.iter().any(|picture| wanted(&picture.shows));
+        let shows =
+            |wanted: fn(&Shows<'_>) -> bool| self.pictures.iter().any(|picture| wanted(&picture.shows));
         let complete = shows(|shows| matches!(shows, Shows::Notice))
             && shows(|shows| matches!(shows, Shows::Card(Card { side: Side::Portrait, .. })))
             && shows(|shows| matches!(shows, Shows::Card(Card { side: Side::Emblem, .. })))

@@ -12,7 +12,7 @@ use crate::finding::{Finding, Level};
 use crate::texts::Texts;
 
 /// The sentences that the template names itself: `page-step-mail` is `t.step_mail` there.
-const LABELS: [&str; 35] = [
+const LABELS: [&str; 37] = [
     "page-title",
     "page-findings",
     "page-mail",
@@ -45,6 +45,8 @@ const LABELS: [&str; 35] = [
     "page-programs",
     "page-programs-folder",
     "page-as-published",
+    "page-delete",
+    "page-delete-detail",
     "page-no-phone",
     "page-no-phone-detail",
     "page-private",
@@ -163,14 +165,26 @@ impl View {
 
     /// A view of which every list has an element: the shape that the template is checked against.
     pub(super) fn sample(texts: &Texts) -> Self {
-        let card = Card { side: Side::Portrait, hidden: vec!["number"], told: None, kept: vec!["name"], accepted: false };
+        let card = Card {
+            side: Side::Portrait,
+            hidden: vec!["number"],
+            told: None,
+            kept: vec!["name"],
+            accepted: false,
+        };
         Self::of(&Page {
             texts,
             case: "",
             findings: &[Finding::error("", "")],
             mail: Mail::Written(Draft { from: "", to: "", cc: &[], subject: "", letter: "" }),
             ticket: "",
-            pictures: &[Picture { file_name: "", media_type: "", bytes: &[], size: [0; 2], shows: Shows::Card(card) }],
+            pictures: &[Picture {
+                file_name: "",
+                media_type: "",
+                bytes: &[],
+                size: [0; 2],
+                shows: Shows::Card(card),
+            }],
         })
     }
 }
@@ -198,7 +212,11 @@ impl VerdictView {
             Verdict::Findings(count) => ("bad", "page-verdict-findings", count),
         };
         let args = [("count", count.into())];
-        Self { kind, sentence: texts.format(key, &args), detail: texts.format(&format!("{key}.detail"), &args) }
+        Self {
+            kind,
+            sentence: texts.format(key, &args),
+            detail: texts.format(&format!("{key}.detail"), &args),
+        }
     }
 }
 
@@ -228,7 +246,9 @@ impl PictureView {
         };
         let (accepted, status, rows) = match &picture.shows {
             Shows::Notice => (true, String::new(), Vec::new()),
-            Shows::Card(card) if card.accepted => (true, texts.get("page-status-accepted"), card_rows(card, texts)),
+            Shows::Card(card) if card.accepted => {
+                (true, texts.get("page-status-accepted"), card_rows(card, texts))
+            }
             Shows::Card(card) => (false, texts.get("page-status-unseen"), card_rows(card, texts)),
         };
         Self {
@@ -237,7 +257,8 @@ impl PictureView {
             accepted,
             status,
             file_name: picture.file_name.to_owned(),
-            dimensions: texts.format("page-dimensions", &[("width", width.into()), ("height", height.into())]),
+            dimensions: texts
+                .format("page-dimensions", &[("width", width.into()), ("height", height.into())]),
             weight: weight(picture.bytes.len(), texts),
             media_type: picture.media_type.to_owned(),
             base64: STANDARD.encode(picture.bytes),
@@ -249,16 +270,19 @@ impl PictureView {
     }
 }
 
-/// What is hidden, told and kept, each row with at least one item.
+/// What is hidden, told and kept, each row with at least one item. Nothing can be told of a side without the number.
 fn card_rows(card: &Card<'_>, texts: &Texts) -> Vec<Row<Vec<String>>> {
     let told = card.told.map(|last4| texts.format("page-told-last4", &[("last4", last4.as_str().into())]));
-    let rows = [
-        ("page-hidden", fields(&card.hidden, texts)),
-        ("page-told", told.into_iter().collect()),
-        ("page-kept", fields(&card.kept, texts)),
-    ];
-    let nothing_if_empty = |items: Vec<String>| if items.is_empty() { vec![texts.get("page-nothing")] } else { items };
-    rows.map(|(key, items)| Row { label: texts.get(key), value: nothing_if_empty(items) }).into()
+    let row = |key, items: Vec<String>| {
+        let value = if items.is_empty() { vec![texts.get("page-nothing")] } else { items };
+        Row { label: texts.get(key), value }
+    };
+    let mut rows = vec![row("page-hidden", fields(&card.hidden, texts))];
+    if told.is_some() || card.hidden.contains(&"number") {
+        rows.push(row("page-told", told.into_iter().collect()));
+    }
+    rows.push(row("page-kept", fields(&card.kept, texts)));
+    rows
 }
 
 /// The words for some fields, each once: a field may lie under several bars.

@@ -31,7 +31,7 @@ page-subject = 主题
 page-not-verified = 本店铺不生成邮件
 page-not-verified-detail = 加急邮件只面向已通过企业认证的店铺，而案件文件写明本店铺尚未认证。请走卖家后台的加急工单，工单文字和图片都在本页。
 page-letter = 信件正文
-page-letter-detail = 这是纯文本版的原文；同一封邮件里的排版版内容相同。
+page-letter-detail = 这是纯文本版的原文；同一封邮件里带格式的版本，内容相同。
 
 ## 图片
 
@@ -68,15 +68,15 @@ page-step-mend = 改正案件文件
 page-step-mend-detail = 按检查结果修改案件文件，然后重新检查：
 page-step-vouch = 确认图片
 page-step-vouch-detail = 按上面的要点逐张查看，再运行那里的命令。
-page-step-ticket = 先提交加急工单
+page-step-ticket = 提交加急工单
 page-step-ticket-detail = 在卖家后台依次进入“帮助”“联系我们”，选择加急类。粘贴下面的文字，附上同样的图片。据公布的说明，30 分钟内答复。请记下工单编号和提交时间。
 page-step-mail = 再发送邮件
-page-step-mail-detail = 运行下面的命令，生成一个文件夹，内有邮件草稿、文字和图片：
+page-step-mail-detail = 运行下面的命令，生成交接文件夹，内有邮件草稿、文字和图片：
 page-step-mail-open = 用邮件客户端打开 .eml 文件，再核对一遍发件人、收件人和附件，然后发送。据公布的说明，收到后 2 小时内开始人工审核，进度以短信告知。
 page-step-after = 发送之后
-page-step-after-detail = 到“已发送”里看一眼，确认邮件在其中。然后删除本页和文件夹：里面的图片是个人证件。
+page-step-after-detail = 到“已发送”里看一眼，确认邮件在其中。留意短信和邮件回复，并在卖家后台的工单页面查看进度。
 page-step-after-ticket = 提交之后
-page-step-after-ticket-detail = 在卖家后台的工单页面查看进度。然后删除本页及所在文件夹：里面的图片是个人证件。
+page-step-after-ticket-detail = 留意短信，并在卖家后台的工单页面查看进度。
 
 page-programs = 各邮件客户端打开草稿的情形
 page-program-outlook-classic = Outlook（Windows 经典版）
@@ -99,6 +99,8 @@ page-programs-folder = 交接文件夹总是可用：新建邮件，从 letter.t
 ## 页末
 
 page-as-published = 时限和条件均据公布的说明，资料日期 2026-03-01；以卖家后台的帮助页面为准。
+page-delete = 事后请删除本页
+page-delete-detail = 本页含有个人证件的图片。事情办完后，请连同装有草稿的交接文件夹一并删除，并清空回收站。
 page-no-phone = 没有客服电话
-page-no-phone-detail = 据公布的说明，速卖通对中国大陆、香港、澳门和台湾的卖家不设电话客服。凡以其名义来电，或兜售“人工客服通道”的，都不是速卖通：请挂断，从卖家后台重新进入。
+page-no-phone-detail = 据公布的说明，速卖通对中国大陆及港澳台地区的卖家不设电话客服。凡以其名义来电，或兜售“人工客服通道”的，都不是速卖通：请挂断，从卖家后台重新进入。
 page-private = 本页在您自己的电脑上生成，不加载也不发送任何内容。
