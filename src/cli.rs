@@ -11,8 +11,10 @@ pub(crate) mod exit;
 pub(crate) mod input;
 pub(crate) mod output;
 pub(crate) mod panics;
+pub(crate) mod pipeline;
 pub(crate) mod report;
 pub(crate) mod session;
+pub(crate) mod writing;
 
 mod accept;
 mod check;

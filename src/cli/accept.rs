@@ -1,12 +1,154 @@
-//! The verb `accept`.
+//! The verb `accept`: a person looks at the redacted pictures and vouches for them.
 
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use inquire::{Confirm, InquireError};
+use serde_json::json;
+use unfreeze::case::{AcceptError, Accepted, write_acceptance};
+use unfreeze::delivery::{Overwrite, write_new};
+use unfreeze::evidence::{Digest, Redacted};
 use unfreeze::finding::Finding;
 
-use super::AcceptArgs;
 use super::exit::Exit;
-use super::report::Failure;
+use super::input;
+use super::pipeline::{self, Prepared};
+use super::report::{self, Failure};
 use super::session::Session;
+use super::writing::{self, Pen};
+use super::{AcceptArgs, LetterArgs};
 
-pub(crate) fn run(_args: &AcceptArgs, _session: &Session) -> Result<Exit, Failure> {
-    Err(Failure::new(Exit::Bug, [Finding::error("accept", "bug")]))
+pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure> {
+    let prepared = match pipeline::prepare(&args.case) {
+        Ok(prepared) => prepared,
+        Err(failure) => {
+            session.object(&report::case_json(&args.case, &failure, session.texts()))?;
+            return Err(failure);
+        }
+    };
+    session.notify(&prepared.warnings, "");
+    let waiting: Vec<&Redacted> =
+        prepared.pictures.iter().filter_map(|picture| picture.unvouched()).collect();
+    let vouched: Vec<&Redacted> = if args.yes.is_empty() {
+        if waiting.is_empty() { Vec::new() } else { ask(args, &prepared, &waiting, session)? }
+    } else {
+        named(&args.yes, &waiting, &prepared)?
+    };
+    if !vouched.is_empty() {
+        record(&args.case, &prepared.text, &vouched)?;
+    }
+    let left = waiting.len() - vouched.len();
+    let values = [("count", vouched.len().into()), ("left", left.into())];
+    let key = if waiting.is_empty() { "accept-nothing" } else { "accept-done" };
+    session.tell(&session.texts().format(key, &values))?;
+    session.object(&json!({
+        "case": args.case.display().to_string(),
+        "accepted": vouched.iter().map(|redacted| redacted.digest().to_string()).collect::<Vec<_>>(),
+        "scans": prepared.scans(),
+    }))?;
+    Ok(if left == 0 { Exit::Done } else { Exit::Unvouched })
+}
+
+/// The pictures that a script vouches for by their digests, which nobody knows without having made the pictures.
+fn named<'a>(
+    yes: &[Digest],
+    waiting: &[&'a Redacted],
+    prepared: &Prepared,
+) -> Result<Vec<&'a Redacted>, Failure> {
+    let known =
+        |digest: &Digest| prepared.pictures.iter().any(|picture| Digest::of(picture.bytes()) == *digest);
+    let strangers: Vec<Finding> = yes
+        .iter()
+        .filter(|digest| !known(digest))
+        .map(|digest| Finding::error("--yes", "accept-stranger").with("digest", digest.to_string()))
+        .collect();
+    if !strangers.is_empty() {
+        return Err(Failure::new(Exit::Findings, strangers));
+    }
+    Ok(waiting.iter().copied().filter(|redacted| yes.contains(&redacted.digest())).collect())
+}
+
+/// Shows the review page and asks for each picture.
+fn ask<'a>(
+    args: &AcceptArgs,
+    prepared: &Prepared,
+    waiting: &[&'a Redacted],
+    session: &Session,
+) -> Result<Vec<&'a Redacted>, Failure> {
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        return Err(Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]));
+    }
+    let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
+    let written = pen.write(prepared, session)?;
+    let page = LookedAt::write(&args.case, &writing::page(&args.case, prepared, &written, session)?)?;
+    let texts = session.texts();
+    let shown = opener::open_browser(&page.0).is_ok();
+    let key = if shown { "accept-shown" } else { "accept-open-yourself" };
+    session.tell(&texts.format(key, &[("file", page.0.display().to_string().into())]))?;
+    let mut vouched = Vec::new();
+    for redacted in waiting {
+        let side = texts.get(&format!("side-{}", redacted.side().name()));
+        for reason in redacted.reasons() {
+            session.tell(&format!("{side}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
+        }
+        let question = texts.format("accept-question", &[("side", side.into())]);
+        let help = texts.get("accept-question.help");
+        let wrong = texts.get("accept-question.wrong");
+        let answer = Confirm::new(&question)
+            .with_default(false)
+            .with_help_message(&help)
+            .with_error_message(&wrong)
+            .with_placeholder("y/N")
+            .with_default_value_formatter(&|_| "y/N".to_owned())
+            .prompt();
+        match answer {
+            Ok(true) => vouched.push(*redacted),
+            Ok(false) | Err(InquireError::OperationCanceled) => {}
+            Err(InquireError::OperationInterrupted) => {
+                return Err(Failure::new(Exit::Interrupted, []));
+            }
+            Err(_) => {
+                return Err(Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]));
+            }
+        }
+    }
+    Ok(vouched)
+}
+
+/// The review page on disk; it holds personal pictures, so it goes when the looking ends, however it ends.
+struct LookedAt(PathBuf);
+
+impl LookedAt {
+    fn write(case: &Path, page: &str) -> Result<Self, Failure> {
+        let path = case.with_extension("review.html");
+        write_new(&path, page.as_bytes(), Overwrite::Refuse)?;
+        Ok(Self(fs::canonicalize(&path).unwrap_or(path)))
+    }
+}
+
+impl Drop for LookedAt {
+    fn drop(&mut self) {
+        // Nobody is left to tell; the page itself asks the reader to delete it.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Writes what was vouched for into the case file, if that is still the file that was read.
+fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure> {
+    let name = case.display().to_string();
+    let changed = |code| Failure::new(Exit::Findings, [Finding::error(name.clone(), code)]);
+    if input::read(case)? != read {
+        return Err(changed("accept-case-changed"));
+    }
+    let text = str::from_utf8(read).map_err(|_| changed("accept-case-changed"))?;
+    let accepted: Vec<Accepted> = vouched.iter().map(|redacted| redacted.acceptance().into()).collect();
+    let written = write_acceptance(text, &accepted).map_err(|error| match error {
+        AcceptError::Syntax => changed("accept-case-changed"),
+        AcceptError::Form => changed("accepted-form"),
+    })?;
+    // The case may be a link to where the person keeps it.
+    let target = fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());
+    write_new(&target, written.as_bytes(), Overwrite::Force)?;
+    Ok(())
 }

@@ -1,15 +1,163 @@
-//! The verb `compose`.
+//! The verb `compose`: the hand-off folder of a case, or its draft alone.
 
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use unfreeze::delivery::{Folder, Written, create_folder};
+use unfreeze::evidence::{Attachment, inspect};
 use unfreeze::finding::Finding;
+use unfreeze::letter::Letter;
+use unfreeze::message::{ComposeError, Message, Stamp};
 
 use super::ComposeArgs;
 use super::exit::Exit;
-use super::report::Failure;
+use super::output::{Output, not_an_input, overwrite};
+use super::pipeline::{self, Prepared};
+use super::report::{self, Failure};
 use super::session::Session;
+use super::writing::{self, Pen};
 
-pub(crate) fn run(args: &ComposeArgs, _session: &Session) -> Result<Exit, Failure> {
+pub(crate) fn run(args: &ComposeArgs, session: &Session) -> Result<Exit, Failure> {
     if args.output.is_some() && args.cases.len() > 1 {
         return Err(Failure::new(Exit::Usage, [Finding::error("--output", "usage-one-output")]));
     }
-    Err(Failure::new(Exit::Bug, [Finding::error("compose", "bug")]))
+    let pen = Pen::of(&args.letter)?;
+    if let Some(folder) = &args.out_dir {
+        create_folder(folder)?;
+    }
+    let mut done = Vec::new();
+    let exit = session.each(&args.cases, |case| {
+        let composed = compose(case, args, &pen, session);
+        done.push(match &composed {
+            Ok(composed) => composed.clone(),
+            Err(failure) => report::case_json(case, failure, session.texts()),
+        });
+        composed.map(|_| Exit::Done)
+    })?;
+    session.object(&json!({ "cases": done }))?;
+    Ok(exit)
+}
+
+fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Result<Value, Failure> {
+    let prepared = pipeline::prepare(case)?;
+    let attachments = prepared.attachments()?;
+    prove(&attachments)?;
+    let written = pen.write(&prepared, session)?;
+    let message = match (prepared.facts.mail(), &written.letter) {
+        (Some(mail), Some(letter)) => {
+            let stamp = Stamp::draft(letter, &attachments);
+            Some(Message::draft(mail, letter, &attachments, &stamp).map_err(unfit)?)
+        }
+        _ => None,
+    };
+    session.notify(&prepared.warnings, &case.display().to_string());
+    let (output, state) = match &args.output {
+        Some(output) => {
+            let message = message.ok_or_else(|| Failure::new(Exit::Findings, [no_mail()]))?;
+            if let Output::File(path) = output {
+                not_an_input(path, &[case])?;
+            }
+            let state = output.write(message.bytes(), args.force, session)?;
+            (output.to_string(), state)
+        }
+        None => {
+            let page = writing::page(case, &prepared, &written, session)?;
+            let folder = folder_of(case, args, &prepared);
+            let mut contents = Folder::new();
+            if let (Some(message), Some(letter)) = (&message, &written.letter) {
+                let name = format!("URGENT-ACCOUNT-FROZEN-{}.eml", prepared.facts.store().id());
+                contents.add(&name, message.bytes().to_vec())?;
+                contents.add("letter.txt", paste(&prepared, letter, session).into_bytes())?;
+            }
+            contents.add("ticket.txt", written.ticket.guide().into())?;
+            contents.add("review.html", page.into_bytes())?;
+            for attachment in &attachments {
+                contents.add(
+                    &format!("attachments/{}", attachment.file_name()),
+                    attachment.evidence().bytes().to_vec(),
+                )?;
+            }
+            let state = contents.write(&folder, overwrite(args.force))?;
+            if message.is_none() {
+                session.notify(&[Finding { level: unfreeze::finding::Level::Warning, ..no_mail() }], "");
+            }
+            (folder.display().to_string(), state)
+        }
+    };
+    if args.output != Some(Output::Stdout) {
+        let key = match state {
+            Written::Created => "compose-created",
+            Written::Same => "compose-same",
+            Written::Replaced => "compose-replaced",
+        };
+        session.tell(&session.texts().format(key, &[("output", output.as_str().into())]))?;
+        if args.output.is_none() {
+            let next = if written.letter.is_some() { "compose-next" } else { "compose-next-ticket" };
+            session.tell(&session.texts().get(next))?;
+        }
+    }
+    Ok(json!({
+        "case": case.display().to_string(),
+        "store": prepared.facts.store().id(),
+        "exit": 0,
+        "output": output,
+        "subject": written.letter.as_ref().map(Letter::subject),
+        "reference": written.letter.as_ref().map(Letter::reference),
+        "attachments": attachments.iter().map(attachment_json).collect::<Vec<_>>(),
+        "findings": prepared.warnings.iter().map(|f| report::to_json(f, session.texts())).collect::<Vec<_>>(),
+    }))
+}
+
+/// The store's folder, beside the case or where `--out-dir` says.
+fn folder_of(case: &Path, args: &ComposeArgs, prepared: &Prepared) -> PathBuf {
+    let above = args.out_dir.as_deref().or(case.parent()).unwrap_or(Path::new(""));
+    above.join(prepared.facts.store().id())
+}
+
+/// What a person pastes where a client opens drafts for reading only.
+fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> String {
+    let texts = session.texts();
+    let to = prepared.facts.mail().as_ref().map_or("", |mail| mail.to().address());
+    let cc = prepared.facts.mail().as_ref().map_or(String::new(), |mail| mail.cc().join(", "));
+    let mut lines = vec![texts.format("paste-to", &[("value", to.into())])];
+    if !cc.is_empty() {
+        lines.push(texts.format("paste-cc", &[("value", cc.into())]));
+    }
+    lines.push(texts.format("paste-subject", &[("value", letter.subject().into())]));
+    lines.push(texts.get("paste-attachments"));
+    format!("{}\n\n{}", lines.join("\n"), letter.text())
+}
+
+/// Looks once more at the bytes that will travel: no metadata, nothing behind the end of the picture.
+fn prove(attachments: &[Attachment]) -> Result<(), Failure> {
+    let bad = attachments.iter().find(|attachment| {
+        inspect(attachment.evidence().bytes()).ok() != Some(attachment.evidence().media())
+    });
+    bad.map_or(Ok(()), |attachment| {
+        Err(Failure::new(Exit::Bug, [Finding::error(attachment.file_name(), "picture-unproved")]))
+    })
+}
+
+fn attachment_json(attachment: &Attachment) -> Value {
+    let evidence = attachment.evidence();
+    json!({
+        "name": attachment.file_name(),
+        "bytes": evidence.bytes().len(),
+        "sha256": evidence.digest().to_string(),
+    })
+}
+
+fn unfit(error: ComposeError) -> Failure {
+    match error {
+        ComposeError::TooLarge { bytes } => {
+            let finding =
+                Finding::error("mail", "mail-too-large").with("megabytes", bytes.div_ceil(1_000_000));
+            Failure::new(Exit::Findings, [finding])
+        }
+        ComposeError::Unfit => Failure::new(Exit::Bug, [Finding::error("mail", "mail-unfit")]),
+    }
+}
+
+fn no_mail() -> Finding {
+    Finding::error("store.verified", "mail-not-verified")
 }

@@ -1,8 +1,8 @@
 //! Where a single result goes.
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use unfreeze::delivery::{Overwrite, Written, write_new};
 use unfreeze::finding::Finding;
@@ -23,6 +23,15 @@ pub(crate) enum Output {
 impl From<OsString> for Output {
     fn from(typed: OsString) -> Self {
         if typed == "-" { Self::Stdout } else { Self::File(typed.into()) }
+    }
+}
+
+impl fmt::Display for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Stdout => f.write_str("-"),
+            Self::File(path) => write!(f, "{}", path.display()),
+        }
     }
 }
 

@@ -1,12 +1,47 @@
-//! The verb `preview`.
+//! The verb `preview`: the review page of a case.
 
-use unfreeze::finding::Finding;
+use serde_json::json;
 
 use super::PreviewArgs;
 use super::exit::Exit;
-use super::report::Failure;
+use super::output::{Output, not_an_input};
+use super::pipeline;
+use super::report::{self, Failure};
 use super::session::Session;
+use super::writing::{self, Pen};
 
-pub(crate) fn run(_args: &PreviewArgs, _session: &Session) -> Result<Exit, Failure> {
-    Err(Failure::new(Exit::Bug, [Finding::error("preview", "bug")]))
+pub(crate) fn run(args: &PreviewArgs, session: &Session) -> Result<Exit, Failure> {
+    let pen = Pen::of(&args.letter)?;
+    let prepared = match pipeline::prepare(&args.case) {
+        Ok(prepared) => prepared,
+        Err(failure) => {
+            session.object(&report::case_json(&args.case, &failure, session.texts()))?;
+            return Err(failure);
+        }
+    };
+    let written = pen.write(&prepared, session)?;
+    let mut findings = prepared.warnings.clone();
+    findings.extend(prepared.unvouched());
+    let page = writing::page(&args.case, &prepared, &written, session)?;
+    let output = args.output.clone().map_or_else(|| beside(args), |path| path.into_os_string().into());
+    if let Output::File(path) = &output {
+        not_an_input(path, &[&args.case])?;
+    }
+    output.write(page.as_bytes(), args.force, session)?;
+    session.notify(&prepared.warnings, "");
+    if output != Output::Stdout {
+        session.tell(&session.texts().format("preview-written", &[("output", output.to_string().into())]))?;
+    }
+    session.object(&json!({
+        "case": args.case.display().to_string(),
+        "output": output.to_string(),
+        "scans": prepared.scans(),
+        "findings": findings.iter().map(|f| report::to_json(f, session.texts())).collect::<Vec<_>>(),
+    }))?;
+    Ok(Exit::Done)
+}
+
+/// `<case>.review.html` beside the case.
+fn beside(args: &PreviewArgs) -> Output {
+    Output::File(args.case.with_extension("review.html"))
 }

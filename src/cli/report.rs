@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::builder::styling::{AnsiColor, Style};
 use serde_json::{Value, json};
 use unfreeze::delivery::DeliveryError;
+use unfreeze::facts::REQUIRED;
 use unfreeze::finding::{Finding, Level, Problems};
 use unfreeze::texts::Texts;
 
@@ -111,6 +112,27 @@ pub(crate) fn to_json(finding: &Finding, texts: &Texts) -> Value {
         "what": finding.what(texts),
         "mend": finding.mend(texts),
     })
+}
+
+/// A case that failed as programs read it.
+pub(crate) fn case_json(case: &Path, failure: &Failure, texts: &Texts) -> Value {
+    let required = REQUIRED.len();
+    json!({
+        "case": case.display().to_string(),
+        "exit": failure.exit as u8,
+        "verdict": if failure.exit == Exit::Unvouched { "unconfirmed" } else { "findings" },
+        "items": { "present": present(&failure.findings), "required": required },
+        "findings": failure.findings.iter().map(|finding| to_json(finding, texts)).collect::<Vec<_>>(),
+    })
+}
+
+/// How many of the required items nothing is wrong with; none when the case file itself cannot be read.
+pub(crate) fn present(findings: &[Finding]) -> usize {
+    let errors = || findings.iter().filter(|finding| finding.level == Level::Error);
+    if errors().any(|finding| !finding.field.contains('.') || finding.code.starts_with("case-")) {
+        return 0;
+    }
+    REQUIRED.iter().filter(|item| !errors().any(|finding| finding.field.starts_with(**item))).count()
 }
 
 /// A text from outside on one line of a terminal: whatever would move the cursor, colour, hide or reorder is spelt out.

@@ -212,3 +212,69 @@ finding-write-stdout = the output could not be written
 
 finding-bug = the program broke off; the mistake is ours, not yours
     .mend = tell us this line, the command and `unfreeze --version`; the line says where in the program it happened and nothing of your data
+
+## Verdicts of `check`
+
+verdict-ready = { $present } of { $required } required items, ready
+verdict-ticket = { $present } of { $required } required items, ready for the urgent ticket; no mail without enterprise verification
+verdict-look = { $present } of { $required } required items; { $count ->
+        [one] one picture waits
+       *[other] { $count } pictures wait
+    } for a person to look at: `unfreeze accept CASE`
+verdict-findings = { $present } of { $required } required items; { $count ->
+        [one] one thing
+       *[other] { $count } things
+    } to mend first
+
+## What the verbs say when they are done
+
+compose-created = written: { $output }
+compose-same = already there, nothing changed: { $output }
+compose-replaced = replaced: { $output }
+compose-next = next: file the urgent ticket with ticket.txt, look at review.html, then open the .eml in your mail client and send it
+compose-next-ticket = next: file the urgent ticket with ticket.txt and the files in attachments
+preview-written = written: { $output }; it holds the pictures, so delete it after you have looked
+redact-unconfirmed = written for you to look at, not vouched for: { $output }
+paste-to = To: { $value }
+paste-cc = Cc: { $value }
+paste-subject = Subject: { $value }
+paste-attachments = Attach every file of the folder attachments.
+
+## Vouching for a picture
+
+accept-shown = the redacted pictures are in your browser: { $file }
+accept-open-yourself = open this page in your browser: { $file }
+accept-question = { $side }: do you vouch that nothing hidden can be read and the right fields are covered?
+    .help = y: attach it like this; n: leave it out for now
+    .wrong = answer y or n
+accept-nothing = every picture is vouched for already
+accept-done = vouched for: { $count }; still waiting: { $left }
+finding-accept-stranger = no redacted picture of this case has the digest { $digest }
+    .mend = take the `sha256` of each scan from `unfreeze check CASE --json`, after you have looked at it
+finding-accept-no-terminal = there is nobody to ask: this is not a terminal
+    .mend = look at the page of `unfreeze preview CASE`, then name what you vouch for: `--yes SHA256`
+finding-accept-case-changed = the case file has changed while you were looking; nothing was written into it
+    .mend = run `unfreeze accept` again
+
+## Cases and their pictures
+
+finding-case-too-large = this is too large for a case file
+    .mend = name the case file; pictures are named inside it
+finding-unvouched = the redacted picture is not vouched for
+    .mend = look at it with `unfreeze accept CASE`
+finding-accepted-lapsed = the scan has changed since it was vouched for
+    .mend = look at it again with `unfreeze accept CASE`
+finding-placement-untold = it is not said where the card lies in this picture
+    .mend = say that the picture is the card (whole) or give the card's corners
+finding-usage-side-untold = it is not said which side of the card this is
+    .mend = give `--side portrait` (with the portrait) or `--side emblem` (with the national emblem)
+finding-mail-not-verified = without enterprise verification no mail is written
+    .mend = file the urgent ticket with the text and the pictures; once verified, write verified = true
+finding-mail-too-large = the mail would weigh { $megabytes } MB; 10 MB is the most
+    .mend = leave out screenshots that do not show the notice
+finding-mail-unfit = the mail would break a rule of RFC 5322
+    .mend = this is a mistake of ours; tell us which fields of the case are unusual, not what is in them
+finding-templates-folder = this folder of templates cannot be read
+    .mend = `unfreeze templates export --out DIR` makes one
+finding-template-not-utf8 = the template is not UTF-8
+    .mend = save it as UTF-8

@@ -212,3 +212,63 @@ finding-write-stdout = 输出内容未能写入
 
 finding-bug = 程序意外中断，错误在程序，不在您
     .mend = 请把这一行、所用的命令和 `unfreeze --version` 告诉我们；这一行只说明程序的哪一处出错，不含您的任何数据
+
+## check 的结论
+
+verdict-ready = 必需的 { $required } 项已齐 { $present } 项，可以发送
+verdict-ticket = 必需的 { $required } 项已齐 { $present } 项，可以提交加急工单；未通过企业认证，不生成邮件
+verdict-look = 必需的 { $required } 项已齐 { $present } 项；有 { $count } 张图片等您过目：`unfreeze accept CASE`
+verdict-findings = 必需的 { $required } 项已齐 { $present } 项；有 { $count } 处需要先改
+
+## 各命令完成时的话
+
+compose-created = 已写入：{ $output }
+compose-same = 已经存在，内容没有变化：{ $output }
+compose-replaced = 已替换：{ $output }
+compose-next = 下一步：用 ticket.txt 提交加急工单，看一遍 review.html，再用邮件客户端打开 .eml 发送
+compose-next-ticket = 下一步：用 ticket.txt 和 attachments 里的文件提交加急工单
+preview-written = 已写入：{ $output }；里面有证件图片，看完请删除
+redact-unconfirmed = 已写入，等您过目，尚未确认：{ $output }
+paste-to = 收件人：{ $value }
+paste-cc = 抄送：{ $value }
+paste-subject = 主题：{ $value }
+paste-attachments = 请把 attachments 文件夹里的文件全部添加为附件。
+
+## 确认图片
+
+accept-shown = 打码后的图片已在浏览器里打开：{ $file }
+accept-open-yourself = 请用浏览器打开这个页面：{ $file }
+accept-question = { $side }：遮住的内容都看不见、该遮的栏目都遮住了，您确认吗？
+    .help = y 确认，照这样作为附件；n 先不用
+    .wrong = 请回答 y 或 n
+accept-nothing = 所有图片都已确认过
+accept-done = 已确认 { $count } 张，还有 { $left } 张待确认
+finding-accept-stranger = 这个案件里没有摘要为 { $digest } 的打码图片
+    .mend = 请看过图片之后，从 `unfreeze check CASE --json` 里取每张扫描件的 `sha256`
+finding-accept-no-terminal = 这里不是终端，没有人可以回答
+    .mend = 请看 `unfreeze preview CASE` 生成的页面，再写明您确认哪张：`--yes SHA256`
+finding-accept-case-changed = 您看图的时候案件文件有了改动；没有写入任何内容
+    .mend = 请重新运行 `unfreeze accept`
+
+## 案件及其图片
+
+finding-case-too-large = 文件太大，不像是案件文件
+    .mend = 请指定案件文件；图片在案件文件里填写
+finding-unvouched = 打码后的图片还没有人确认
+    .mend = 请用 `unfreeze accept CASE` 过目
+finding-accepted-lapsed = 扫描件在确认之后换过了
+    .mend = 请用 `unfreeze accept CASE` 再看一次
+finding-placement-untold = 没有说明证件在图片里的位置
+    .mend = 整张图就是证件时写 whole，否则给出证件的四个角
+finding-usage-side-untold = 没有说明这是证件的哪一面
+    .mend = 有头像的一面用 `--side portrait`，有国徽的一面用 `--side emblem`
+finding-mail-not-verified = 未通过企业认证，不生成邮件
+    .mend = 请用工单文本和图片提交加急工单；通过认证后写 verified = true
+finding-mail-too-large = 邮件将有 { $megabytes } MB，最多 10 MB
+    .mend = 请去掉与冻结通知无关的截图
+finding-mail-unfit = 邮件不符合 RFC 5322 的规定
+    .mend = 这是程序的错误；请告诉我们案件里哪些栏目比较特殊，不用说内容
+finding-templates-folder = 这个模板文件夹无法读取
+    .mend = 用 `unfreeze templates export --out DIR` 生成一个
+finding-template-not-utf8 = 模板不是 UTF-8 编码
+    .mend = 请另存为 UTF-8

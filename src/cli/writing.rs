@@ -1,0 +1,153 @@
+//! From prepared pictures and facts to texts: the letter, the ticket and the review page, in the order of the mail.
+
+use std::fs;
+use std::path::Path;
+
+use unfreeze::evidence::{Kind, Side};
+use unfreeze::facts::LetterLanguage;
+use unfreeze::finding::Finding;
+use unfreeze::letter::template::TemplateError;
+use unfreeze::letter::{Attached, AttachedKind, Letter, Templates, Ticket, Told};
+use unfreeze::review::{self, Page};
+
+use super::LetterArgs;
+use super::exit::Exit;
+use super::input;
+use super::pipeline::{Picture, Prepared};
+use super::report::Failure;
+use super::session::Session;
+
+/// The templates of a run, and the letter's language if it was asked for.
+pub(crate) struct Pen {
+    templates: Templates,
+    language: Option<LetterLanguage>,
+}
+
+/// What was written about a case.
+pub(crate) struct Written {
+    /// None without enterprise verification.
+    pub(crate) letter: Option<Letter>,
+    pub(crate) ticket: Ticket,
+}
+
+impl Pen {
+    /// The pen that a person asked for.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the templates of `--templates`.
+    pub(crate) fn of(args: &LetterArgs) -> Result<Self, Failure> {
+        let language = args.lang.as_deref().map(|lang| match lang {
+            "en" => LetterLanguage::En,
+            "zh" => LetterLanguage::Zh,
+            _ => LetterLanguage::Both,
+        });
+        let templates = args.templates.as_deref().map_or_else(|| Ok(Templates::default()), folder)?;
+        Ok(Self { templates, language })
+    }
+
+    /// Writes the letter and the ticket.
+    pub(crate) fn write(&self, prepared: &Prepared, session: &Session) -> Result<Written, Failure> {
+        let facts = &prepared.facts;
+        let attached = attached(prepared);
+        let language = self.language.unwrap_or(*facts.language());
+        let letter = facts
+            .mail()
+            .as_ref()
+            .map(|mail| Letter::render(facts, mail, &attached, &self.templates, language));
+        let letter = letter.transpose().map_err(failure)?;
+        let lang = session.texts().lang();
+        let ticket = Ticket::render(facts, &attached, &self.templates, language, lang).map_err(failure)?;
+        Ok(Written { letter, ticket })
+    }
+}
+
+/// Reads the templates of a folder; other files in it are left alone.
+fn folder(path: &Path) -> Result<Templates, Failure> {
+    let unreadable =
+        || Failure::new(Exit::NoInput, [Finding::error(path.display().to_string(), "templates-folder")]);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path).map_err(|_| unreadable())? {
+        let file = entry.map_err(|_| unreadable())?.path();
+        let Some(name) =
+            file.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".hbs"))
+        else {
+            continue;
+        };
+        let text = String::from_utf8(input::read(&file)?).map_err(|_| {
+            Failure::new(Exit::Findings, [Finding::error(file.display().to_string(), "template-not-utf8")])
+        })?;
+        files.push((name.to_owned(), text));
+    }
+    Templates::with_folder(files).map_err(|errors| {
+        let findings: Vec<Finding> = errors.iter().map(TemplateError::finding).collect();
+        Failure::new(Exit::Findings, findings)
+    })
+}
+
+fn failure(error: TemplateError) -> Failure {
+    Failure::new(Exit::Findings, [error.finding()])
+}
+
+/// The pictures as the letter tells them: what was really masked, kept and told.
+fn attached(prepared: &Prepared) -> Vec<Attached> {
+    let names = prepared.file_names();
+    let pictures = prepared.pictures.iter().zip(names);
+    let attached = pictures.map(|(picture, file_name)| Attached {
+        file_name,
+        kind: match picture.kind() {
+            Kind::Notice => AttachedKind::Notice,
+            Kind::IdCard(Side::Portrait) => AttachedKind::Portrait,
+            Kind::IdCard(Side::Emblem) => AttachedKind::Emblem,
+        },
+        masked: picture.masks().iter().map(|mask| mask.field.clone()).collect(),
+        kept: picture.kept().to_vec(),
+        told: if picture.told().is_some() { Told::Last4 } else { Told::Nothing },
+    });
+    attached.collect()
+}
+
+/// The review page of a case.
+pub(crate) fn page(
+    case: &Path,
+    prepared: &Prepared,
+    written: &Written,
+    session: &Session,
+) -> Result<String, Failure> {
+    let names = prepared.file_names();
+    let pictures: Vec<_> =
+        prepared.pictures.iter().zip(&names).map(|(picture, name)| view(picture, name)).collect();
+    let mail = match (prepared.facts.mail(), &written.letter) {
+        (Some(mail), Some(letter)) => review::Mail::Written(review::Draft {
+            from: mail.from(),
+            to: mail.to().address(),
+            cc: mail.cc(),
+            subject: letter.subject(),
+            letter: letter.text(),
+        }),
+        _ => review::Mail::NotVerified,
+    };
+    let page = Page {
+        texts: session.texts(),
+        case: &case.display().to_string(),
+        findings: &prepared.warnings,
+        mail,
+        ticket: written.ticket.guide(),
+        pictures: &pictures,
+    };
+    page.render().map_err(failure)
+}
+
+fn view<'a>(picture: &'a Picture, file_name: &'a str) -> review::Picture<'a> {
+    let shows = match picture.kind() {
+        Kind::Notice => review::Shows::Notice,
+        Kind::IdCard(side) => review::Shows::Card(review::Card {
+            side,
+            hidden: picture.masks().iter().map(|mask| mask.field.as_str()).collect(),
+            told: picture.told(),
+            kept: picture.kept().iter().map(String::as_str).collect(),
+            accepted: picture.unvouched().is_none(),
+        }),
+    };
+    let (media_type, bytes, size) = (picture.media().media_type(), picture.bytes(), picture.size());
+    review::Picture { file_name, media_type, bytes, size, shows }
+}
