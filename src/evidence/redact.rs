@@ -14,6 +14,8 @@ use super::{
 
 /// The colour of a mask.
 const FILL: Rgb<u8> = Rgb([32, 32, 32]);
+/// The colour, like a card's, of what is lost round a mask because it shares its blocks.
+const LOST: Rgb<u8> = Rgb([206, 210, 214]);
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
 const SIZES: [[u32; 2]; 4] = [[864, 544], [1104, 696], [1408, 888], [1712, 1080]];
 const ASPECT: f64 = 85.6 / 54.0;
@@ -197,7 +199,7 @@ impl Scan {
         let (_, reasons) = self.measure(corners)?;
         let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
         for mask in masks {
-            cover(&mut self.pixels, placement.outline(mask.area, size), self.trace, FILL);
+            cover(&mut self.pixels, placement.outline(mask.area, size), self.trace, LOST);
         }
         let told = tell.filter(|_| layout.tells(side, preset));
         let mut picture = placement.straighten(&self.pixels, size);

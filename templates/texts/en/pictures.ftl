@@ -1,1 +1,74 @@
-# pictures
+# What can be wrong with a picture file.
+
+finding-picture-empty = the file is empty
+    .mend = copy or download the picture again
+finding-picture-too-large = the file is larger than 64 MiB
+    .mend = photograph or export it again at a normal size; 3 to 12 megapixels are plenty
+finding-picture-too-many-pixels = the picture has more than 100 megapixels or needs too much memory
+    .mend = photograph or scan it again at a normal size; 3 to 12 megapixels are plenty
+finding-picture-not-a-picture = the file is not a picture
+    .mend = give a JPEG, PNG, WebP or HEIC file
+finding-picture-unsupported = the picture's format (GIF, BMP, TIFF or AVIF) is not read
+    .mend = save it as PNG or JPEG and give that file
+finding-picture-pdf = the file is a PDF document, not a picture
+    .mend = open it, take a screenshot or export the page as PNG, and give that file
+finding-picture-truncated = the file ends in the middle of its picture
+    .mend = copy or download the picture again; the last copy broke off
+finding-picture-broken = the picture cannot be decoded
+    .mend = open it in a picture viewer and save it again as PNG or JPEG, or photograph it again
+
+# Where the card lies.
+
+finding-picture-whole-turned = the whole picture is said to be the card, but it is taller than wide
+    .mend = turn the picture so that the card's text reads upright, or give the card's four corners
+finding-picture-corners-outside = a corner of the card lies far outside the picture
+    .mend = give the corners in pixels of the picture as it is shown: top left, top right, bottom right, bottom left of the card
+finding-picture-corners-turned = the card's top edge is shorter than its side
+    .mend = begin with the card's own top-left corner, as one reads it, and go clockwise
+finding-picture-too-small = the card is less than 160 pixels wide in the picture
+    .mend = photograph the card from nearer; it should fill most of the picture
+finding-picture-lapsed = the scan is not the one that was vouched for
+    .mend = look at the redacted picture of the new scan and vouch for it again
+finding-picture-malformed = what was vouched for does not fit this program's layouts
+    .mend = remove that entry from the case file, look at the redacted picture and vouch for it again
+finding-picture-unproved = the finished picture failed its own proof, so it was not kept
+    .mend = give another scan of the card, and please report this: it should not happen
+finding-picture-too-long = the screenshot is too long to be split into readable parts
+    .mend = give several shorter screenshots
+
+# What a finished file must not hold.
+
+finding-picture-proof-broken = the file is not a whole JPEG or PNG picture
+    .mend = write it again; something has changed it since
+finding-picture-proof-metadata = the file holds more than its pixels, such as EXIF, a profile or a comment
+    .mend = write it again; something has changed it since
+finding-picture-proof-trailing = the file goes on after the end of its picture
+    .mend = write it again; something has changed it since
+
+# Why a redacted picture waits for a person.
+
+reason-unseen = nobody has looked at it yet
+    .mend = look at it: everything that should be hidden must be hidden
+reason-small = the card is less than 400 pixels wide in the scan
+    .mend = check that what stays visible can be read, or photograph the card from nearer
+reason-cut-off = a corner of the card lies outside the scan
+    .mend = check that the masks lie right, or photograph the whole card
+reason-odd-shape = the four corners do not have the proportions of a card
+    .mend = check the corners, or photograph the card from straight above
+reason-traces = WebP and HEIC files carry a faint trace of hidden pixels into their surroundings
+    .mend = accept it, or give a JPEG or PNG straight from the camera or scanner
+
+# The fields and sides of an identity card.
+
+field-name = name
+field-sex = sex
+field-ethnicity = ethnicity
+field-birth = date of birth
+field-address = address
+field-number = identity number
+field-portrait = portrait
+field-authority = issuing authority
+field-validity = validity
+
+side-portrait = portrait side
+side-emblem = emblem side

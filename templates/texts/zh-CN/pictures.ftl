@@ -1,1 +1,74 @@
-# pictures
+# 图片文件的问题
+
+finding-picture-empty = 文件是空的
+    .mend = 请重新复制或下载这张图片
+finding-picture-too-large = 文件超过 64 MiB
+    .mend = 请按常规尺寸重新拍摄或导出，300 万至 1200 万像素足够
+finding-picture-too-many-pixels = 图片超过 1 亿像素，或需要过多内存
+    .mend = 请按常规尺寸重新拍摄或扫描，300 万至 1200 万像素足够
+finding-picture-not-a-picture = 文件不是图片
+    .mend = 请提供 JPEG、PNG、WebP 或 HEIC 文件
+finding-picture-unsupported = 不支持这种图片格式（GIF、BMP、TIFF 或 AVIF）
+    .mend = 请另存为 PNG 或 JPEG 后再提供
+finding-picture-pdf = 文件是 PDF 文档，不是图片
+    .mend = 请打开后截图，或将该页导出为 PNG，再提供图片
+finding-picture-truncated = 文件不完整，图片只有一部分
+    .mend = 请重新复制或下载这张图片，上次传输可能中断了
+finding-picture-broken = 图片无法解码
+    .mend = 请用看图软件打开并另存为 PNG 或 JPEG，或重新拍摄
+
+# 证件的位置
+
+finding-picture-whole-turned = 指定整张图片为证件，但图片的高大于宽
+    .mend = 请将图片转正，使证件文字可以正常阅读，或给出证件的四个角
+finding-picture-corners-outside = 证件的某个角远在图片之外
+    .mend = 请按图片显示时的像素坐标，依次给出证件的左上、右上、右下、左下角
+finding-picture-corners-turned = 证件的上边比侧边短
+    .mend = 请从证件自身（按文字方向）的左上角开始，按顺时针给出四个角
+finding-picture-too-small = 图片中的证件宽度不足 160 像素
+    .mend = 请靠近些拍摄，让证件占满大部分画面
+finding-picture-lapsed = 扫描件不是当初确认过的那一份
+    .mend = 请查看新扫描件的遮盖效果，并重新确认
+finding-picture-malformed = 已确认的内容与本程序的版式不符
+    .mend = 请从案件文件中删除该条目，查看遮盖后的图片并重新确认
+finding-picture-unproved = 成品图片未通过自身的检验，因此没有保留
+    .mend = 请换一份证件扫描件，并报告此问题，这种情况本不应出现
+finding-picture-too-long = 截图过长，无法拆分成清晰可读的几部分
+    .mend = 请提供几张较短的截图
+
+# 成品文件中不应有的内容
+
+finding-picture-proof-broken = 文件不是完整的 JPEG 或 PNG 图片
+    .mend = 请重新生成，文件在写入后被改动过
+finding-picture-proof-metadata = 文件除像素外还带有其他内容，例如 EXIF、色彩配置或注释
+    .mend = 请重新生成，文件在写入后被改动过
+finding-picture-proof-trailing = 图片结束之后文件还有内容
+    .mend = 请重新生成，文件在写入后被改动过
+
+# 遮盖后的图片为何需要人工确认
+
+reason-unseen = 还没有人看过
+    .mend = 请查看图片，确认该遮盖的内容都已遮盖
+reason-small = 扫描件中的证件宽度不足 400 像素
+    .mend = 请确认保留的内容清晰可读，或靠近些重新拍摄
+reason-cut-off = 证件的某个角在扫描件之外
+    .mend = 请确认遮盖位置正确，或重新拍摄完整的证件
+reason-odd-shape = 四个角不符合证件的长宽比例
+    .mend = 请检查四个角的位置，或从正上方重新拍摄
+reason-traces = WebP 和 HEIC 文件会把被遮盖像素的微弱痕迹带到周围
+    .mend = 可以接受，或改用相机、扫描仪直接输出的 JPEG 或 PNG
+
+# 身份证的各项与两面
+
+field-name = 姓名
+field-sex = 性别
+field-ethnicity = 民族
+field-birth = 出生日期
+field-address = 住址
+field-number = 公民身份号码
+field-portrait = 照片
+field-authority = 签发机关
+field-validity = 有效期限
+
+side-portrait = 人像面
+side-emblem = 国徽面
