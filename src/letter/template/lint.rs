@@ -132,19 +132,19 @@ impl<'a> Scopes<'a> {
         if path == "this" {
             return Ok(Some(value));
         }
+        let mut found = name.len() - path.len();
         for (index, step) in path.split('.').enumerate() {
+            let prefix = &name[..found];
+            found += step.len() + 1;
             if index == 0 && step == "this" {
                 continue;
             }
             let Value::Object(group) = value else { return Err(self.unknown(name)) };
-            let prefix = &name[..name.len() - path.len() + offset(path, index)];
             value = group.get(step).ok_or_else(|| {
                 let known: Vec<String> = group.keys().map(|key| format!("{prefix}{key}")).collect();
-                let near = nearest(&format!("{prefix}{step}"), known.iter().map(String::as_str));
-                if near.is_empty() {
-                    self.unknown(name)
-                } else {
-                    Problem::UnknownName { name: name.to_owned(), near }
+                match nearest(&format!("{prefix}{step}"), known.iter().map(String::as_str)) {
+                    near if near.is_empty() => self.unknown(name),
+                    near => Problem::UnknownName { name: name.to_owned(), near },
                 }
             })?;
         }
@@ -159,11 +159,6 @@ impl<'a> Scopes<'a> {
             .collect();
         Problem::UnknownName { name: name.to_owned(), near: nearest(name, names.iter().map(String::as_str)) }
     }
-}
-
-/// Where the step number `index` of a dotted path begins.
-fn offset(path: &str, index: usize) -> usize {
-    path.split('.').take(index).map(|step| step.len() + 1).sum()
 }
 
 /// The name that takes the fewest edits, if they are few for its length; else an empty text. A wrong number of `../`
