@@ -5,6 +5,12 @@
 
 use serde::Deserialize;
 
+mod read;
+mod accept;
+
+pub use accept::{AcceptError, write_acceptance};
+pub use read::read;
+
 /// A case as typed.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]

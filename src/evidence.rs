@@ -5,8 +5,153 @@
 //! [`Scan::clean`], which re-encodes a screenshot without its metadata.
 //!
 //! Redaction is a promise about information, not about looks: the output is a function of the integer geometry and of
-//! the decoded pixels outside the masks.
+//! the decoded pixels outside the masks. For PNG and JPEG it holds from file to file, since what a JPEG block spreads
+//! is hidden with the field. WebP and HEIC predict every pixel from its neighbours and leave a trace that no padding
+//! cures, which is a [`Reason`] for a person to know.
+//!
+//! # Gates
+//!
+//! Evidence comes out of this module only; nobody builds it by hand:
+//!
+//! ```
+//! fn attach(_: unfreeze::evidence::Evidence) {}
+//! ```
+//! ```compile_fail,E0451
+//! let forged = unfreeze::evidence::Evidence { bytes: Vec::new(), ..panic!() };
+//! ```
+//!
+//! A redacted picture is not evidence until a person's word is shown:
+//!
+//! ```
+//! use unfreeze::evidence::{Acceptance, Evidence, Redacted};
+//! fn attach(redacted: Redacted, words: &[Acceptance]) -> Option<Evidence> {
+//!     redacted.accept(words).ok()
+//! }
+//! ```
+//! ```compile_fail,E0308
+//! use unfreeze::evidence::{Acceptance, Evidence, Redacted};
+//! fn attach(redacted: Redacted, words: &[Acceptance]) -> Option<Evidence> {
+//!     Some(redacted)
+//! }
+//! ```
+//!
+//! A scan is used up, and cannot be copied first:
+//!
+//! ```
+//! use unfreeze::evidence::{Order, Scan};
+//! fn once(scan: Scan, order: &Order) {
+//!     let _ = scan.redact(order);
+//! }
+//! ```
+//! ```compile_fail,E0382
+//! use unfreeze::evidence::{Order, Scan};
+//! fn twice(scan: Scan, order: &Order) {
+//!     let _ = scan.redact(order);
+//!     let _ = scan.redact(order);
+//! }
+//! ```
+//! ```compile_fail,E0599
+//! use unfreeze::evidence::{Order, Scan};
+//! fn copied(scan: Scan, order: &Order) {
+//!     let _ = scan.clone().redact(order);
+//! }
+//! ```
 
+mod jpeg;
+mod layout;
+mod names;
+mod notice;
+mod proof;
+mod quiet;
+mod redact;
+mod scan;
+mod typed;
 mod vocabulary;
+mod warp;
 
+use std::fmt;
+
+pub use layout::Layout;
+pub use names::{Attachment, file_names};
+pub use proof::{Media, ProofError, inspect};
+pub use redact::{Order, Reason, RedactError, Redacted};
+pub use scan::{Scan, ScanError};
 pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style};
+
+/// What a piece of evidence shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The page that tells of the freeze.
+    Notice,
+    /// A side of the legal representative's identity card, redacted.
+    IdCard(Side),
+}
+
+/// A picture that may be attached: a cleaned notice, or a redacted card that a person has vouched for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Evidence {
+    kind: Kind,
+    bytes: Vec<u8>,
+    media: Media,
+    size: [u32; 2],
+    masks: Vec<Mask>,
+    kept: Vec<String>,
+    told: Option<Last4>,
+}
+
+impl Evidence {
+    /// What it shows.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The file's bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The file's format.
+    #[must_use]
+    pub fn media(&self) -> Media {
+        self.media
+    }
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub fn size(&self) -> [u32; 2] {
+        self.size
+    }
+
+    /// What is hidden, in the picture's own pixels; empty for a notice.
+    #[must_use]
+    pub fn masks(&self) -> &[Mask] {
+        &self.masks
+    }
+
+    /// The fields that stay visible, in the order of the card; empty for a notice.
+    #[must_use]
+    pub fn kept(&self) -> &[String] {
+        &self.kept
+    }
+
+    /// What is told of the number, typed over its mask.
+    #[must_use]
+    pub fn told(&self) -> Option<&Last4> {
+        self.told.as_ref()
+    }
+
+    /// The digest of the file's bytes.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.bytes)
+    }
+}
+
+/// Quiet on purpose: neither pixels nor digits.
+impl fmt::Debug for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Evidence").field("kind", &self.kind).field("size", &self.size).finish_non_exhaustive()
+    }
+}

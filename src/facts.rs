@@ -3,12 +3,28 @@
 //! [`Facts::check`] reads a [`Case`] and reports every finding at once. It is pure: the time is an argument, and what
 //! a picture shows is found in [`crate::evidence`], not here.
 
+#[cfg(test)]
+mod sample;
+
 use std::path::PathBuf;
 
 use jiff::Zoned;
 
 use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style};
 use crate::finding::Finding;
+
+mod address;
+mod check;
+mod identity_number;
+mod licence;
+mod moment;
+mod phone;
+mod scans;
+mod store_id;
+mod text;
+
+pub use check::REQUIRED;
+pub use moment::in_china;
 
 /// A case whose every field has been checked.
 pub struct Facts {

@@ -46,6 +46,12 @@ impl Finding {
         self
     }
 
+    /// The same finding at a field: a rule knows what is wrong, its caller knows where.
+    #[must_use]
+    pub fn at(self, field: impl Into<String>) -> Self {
+        Self { field: field.into(), ..self }
+    }
+
     /// What is wrong, in the catalogue's language.
     #[must_use]
     pub fn what(&self, texts: &Texts) -> String {
@@ -88,4 +94,15 @@ impl From<Finding> for Problems {
     fn from(finding: Finding) -> Self {
         Self(vec![Finding { level: Level::Error, ..finding }])
     }
+}
+
+/// The word among `known` that `word` was probably meant to be.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
 }

@@ -1,1 +1,150 @@
-//! letter
+//! The letter: checked facts and what was masked in, subject, text and HTML out; also the urgent ticket's text.
+//!
+//! A reviewer must be able to act in ten seconds, so every letter is one page, in one order: who and what happened
+//! when; the request; the required facts; the seller's own statement and the orders; the attachments with what was
+//! hidden and kept as it really was; one polite line. The wordings are the templates under `templates/letter/`.
+
+pub mod channels;
+mod context;
+pub mod template;
+mod templates;
+pub mod ticket;
+
+pub use templates::Templates;
+pub use ticket::Ticket;
+
+use channels::Channels;
+use context::{Bilingual, Context};
+use template::TemplateError;
+
+use crate::facts::{Brackets, Facts, LetterLanguage, Mail};
+
+/// An attached picture as the letter tells it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// The name that the file has in the mail.
+    pub file_name: String,
+    /// What it shows.
+    pub kind: AttachedKind,
+    /// The fields that are really hidden, by their names in the layout, such as `birth`.
+    pub masked: Vec<String>,
+    /// The fields that can really be read.
+    pub kept: Vec<String>,
+    /// What is told of the identity number over its mask.
+    pub told: Told,
+}
+
+/// What an attached picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttachedKind {
+    /// The freeze notice.
+    Notice,
+    /// The identity card's portrait side.
+    Portrait,
+    /// The identity card's emblem side.
+    Emblem,
+}
+
+/// What is told of a masked identity number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing.
+    Nothing,
+    /// Its last four characters.
+    Last4,
+}
+
+/// A letter, ready to be put into a mail.
+pub struct Letter {
+    subject: String,
+    text: String,
+    html: String,
+    reference: String,
+}
+
+impl Letter {
+    /// Writes the letter of a case that may send one, in the language asked for.
+    ///
+    /// # Errors
+    /// None with templates from [`Templates`], all of which are checked against what a letter can say.
+    pub fn render(
+        facts: &Facts,
+        mail: &Mail,
+        attached: &[Attached],
+        templates: &Templates,
+        language: LetterLanguage,
+    ) -> Result<Self, TemplateError> {
+        let context = Context::new(facts, attached, &Channels::shipped(), &Bilingual::new());
+        let (text, html) = match language {
+            LetterLanguage::Zh => ("letter.zh.txt.hbs", "letter.zh.html.hbs"),
+            LetterLanguage::En => ("letter.en.txt.hbs", "letter.en.html.hbs"),
+            LetterLanguage::Both => ("letter.both.txt.hbs", "letter.both.html.hbs"),
+        };
+        Ok(Self {
+            subject: subject(facts, *mail.brackets()),
+            text: fold(&templates.letter(text, &context)?),
+            html: templates.letter(html, &context)?,
+            reference: context.reference,
+        })
+    }
+
+    /// The subject, exactly as the platform asks for it.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The plain text, lines of at most 998 bytes that end in `\n`.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The same in HTML: one document without scripts, style sheets or remote resources.
+    #[must_use]
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The case reference that the letter names and a later letter can quote.
+    #[must_use]
+    pub fn reference(&self) -> &str {
+        &self.reference
+    }
+}
+
+fn subject(facts: &Facts, brackets: Brackets) -> String {
+    let id = facts.store().id();
+    match brackets {
+        Brackets::Ascii => format!("[URGENT-ACCOUNT FROZEN-{id}]"),
+        Brackets::Cjk => format!("【URGENT-ACCOUNT FROZEN-{id}】"),
+    }
+}
+
+/// The longest line of a mail in bytes, without its end (RFC 5322 section 2.1.1).
+const MAX_LINE: usize = 998;
+
+/// Breaks lines that no mail may have: after the last space or full-width mark that fits, else where it must be.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for mut line in text.lines() {
+        while line.len() > MAX_LINE {
+            let limit = line.floor_char_boundary(MAX_LINE);
+            let good = line[..limit]
+                .char_indices()
+                .filter(|(_, character)| matches!(character, ' ' | '，' | '。' | '；' | '、' | '！' | '？'))
+                .map(|(index, character)| index + character.len_utf8())
+                .next_back()
+                .unwrap_or(limit);
+            folded.push_str(line[..good].trim_end());
+            folded.push('\n');
+            line = &line[good..];
+        }
+        folded.push_str(line);
+        folded.push('\n');
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 
 mod cli;
 mod evidence;
+mod facts;
 mod golden;
 mod hostile;
 mod layers;

@@ -1,1 +1,214 @@
-# cli
+# What the command line says: labels, help, and what can go wrong outside a case.
+
+## Lines on stderr
+
+report-error = error
+report-warning = warning
+report-hint = hint
+report-colon = { ": " }
+list-comma = { ", " }
+
+## Help: the frame
+
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-examples = Examples
+help-placeholder-options = [OPTIONS]
+help-placeholder-command = <COMMAND>
+help-values = { " " }[one of: { $values }]
+help-default = { " " }[default: { $value }]
+man-heading-name = Name
+
+## Help: what means the same under every command
+
+help-any-help = Show this help
+help-any-ui-lang = Language of the program: its messages and this help; without it, that of the system
+help-any-plain = No colours and no redraws
+help-any-json = Write one JSON object to stdout; words for people go to stderr
+help-any-force = Replace files that exist with another content
+help-any-lang = Language of the letter; without it, what the case says
+help-any-templates = Take the letter's templates from this folder instead of the built-in ones
+
+## Help: commands
+
+help-unfreeze = Composes the urgent email that an AliExpress seller sends when the store is frozen, with the identity card redacted so that what is hidden cannot be recovered.
+    .examples =
+        unfreeze check shop.toml      what is still missing
+        unfreeze accept shop.toml     look at the redacted card and vouch for it
+        unfreeze compose shop.toml    write the draft and everything that goes with it
+help-unfreeze-version = Show the version
+
+help-help = Show the help of a command
+    .examples = unfreeze help compose
+
+help-check = Tells every problem of a case, and whether it is ready; writes nothing
+    .examples =
+        unfreeze check shop.toml
+        unfreeze check shops/*.toml --json
+help-check-cases = The case file; several are checked one after another
+help-check-templates = Check the letter's templates in this folder, too
+
+help-redact = Redacts scans of an identity card, without a case
+    .examples =
+        unfreeze redact front.jpg --out redacted --side portrait --whole
+        unfreeze redact back.jpg --out redacted --side emblem \
+            --corners "80,60 1080,66 1078,702 78,696"
+help-redact-images = The scan; several are done one after another
+help-redact-out = Folder for the redacted pictures; made if it does not exist
+help-redact-side = Side of the card: with the portrait, or with the national emblem
+help-redact-preset = How much is hidden. standard: birth, address, authority and number; light: not the authority; strict: also sex, ethnicity and portrait
+help-redact-style = How it is hidden: under one opaque colour
+help-redact-keep-number = What is told of the number: its last four characters, typed anew, or nothing
+help-redact-document = Kind of document: the resident identity card of mainland China
+help-redact-whole = The picture is the card, edge to edge
+help-redact-corners = Where the card lies, in pixels: its own top-left, top-right, bottom-right and bottom-left
+
+help-accept = Shows the redacted pictures of a case, and notes in it that you vouch for them
+    .examples =
+        unfreeze accept shop.toml
+        unfreeze accept shop.toml --yes SHA256
+help-accept-case = The case file; your word is written into it
+help-accept-yes = Vouch for the redacted picture with this digest, without being asked; once for each picture
+
+help-preview = Writes one page with the letter, the pictures, what was found and the next steps
+    .examples =
+        unfreeze preview shop.toml
+        unfreeze preview shop.toml -o shop.html
+help-preview-case = The case file
+help-preview-output = The page; without it, it is written beside the case
+
+help-compose = Writes the email as a draft, with all that goes with it; sends nothing
+    .examples =
+        unfreeze compose shop.toml
+        unfreeze compose shop.toml -o draft.eml
+        unfreeze compose shops/*.toml --out-dir drafts
+help-compose-cases = The case file; several are composed one after another
+help-compose-output = Only the draft, in this file; `-` is stdout
+help-compose-out-dir = Write the hand-off folders here instead of beside the cases
+
+help-ticket = Shows what to paste and to upload for the urgent ticket in the seller backend
+    .examples =
+        unfreeze ticket shop.toml
+        unfreeze ticket shop.toml --lang zh
+help-ticket-case = The case file
+
+help-templates = Works with the templates that the letter is written from
+    .examples = unfreeze templates export --out my-templates
+help-templates-export = Writes the built-in templates as files, to be changed and given with --templates
+    .examples = unfreeze templates export --out my-templates
+help-templates-export-out = Folder for the templates; made if it does not exist
+
+help-completions = Writes a script that teaches a shell to complete this program's commands
+    .examples = unfreeze completions bash > ~/.local/share/bash-completion/completions/unfreeze
+help-completions-shell = The shell
+
+help-man = Writes the manual page of the program, or all pages into a folder
+    .examples =
+        unfreeze man | man -l -
+        unfreeze man --out ~/.local/share/man/man1
+help-man-out = Folder for the pages, one for each command; made if it does not exist
+
+## The command line is wrong
+
+finding-usage-unknown-option = there is no such option
+    .mend = { $suggestion ->
+        [none] `{ $verb } --help` lists the options
+       *[other] did you mean `{ $suggestion }`? `{ $verb } --help` lists the options
+    }
+finding-usage-unknown-verb = there is no such command
+    .mend = { $suggestion ->
+        [none] `{ $verb } --help` lists the commands
+       *[other] did you mean `{ $suggestion }`? `{ $verb } --help` lists the commands
+    }
+finding-usage-missing-verb = a command has to follow
+    .mend = one of: { $values }
+finding-usage-unexpected = nothing like this is expected here
+    .mend = `{ $verb } --help` shows what is; a name with spaces needs quotes
+finding-usage-missing = this is missing
+    .mend = `{ $verb } --help` shows what it is for, with an example
+finding-usage-no-value = a value has to follow
+    .mend = { $values ->
+        [none] `{ $verb } --help` shows what it may be
+       *[other] one of: { $values }
+    }
+finding-usage-bad-value = `{ $value }` is not a value for it
+    .mend = { $suggestion ->
+        [none] { $values ->
+            [none] `{ $verb } --help` shows what it may be
+           *[other] one of: { $values }
+        }
+       *[other] did you mean `{ $suggestion }`? it is one of: { $values }
+    }
+finding-usage-corners = `{ $value }` is not four corners
+    .mend = give four points in pixels, clockwise as one reads the card, beginning at its top left: "80,60 1080,66 1078,702 78,696"
+finding-usage-digest = `{ $value }` is not a SHA-256 digest
+    .mend = it has 64 characters, 0 to 9 and a to f; copy it from where the redacted picture is listed
+finding-usage-flag-value = it takes no value, and `{ $value }` was given
+    .mend = leave the value out
+finding-usage-conflict = it cannot go together with { $others }
+    .mend = keep one of them
+finding-usage-twice = it was given twice
+    .mend = keep one of them
+finding-usage-utf8 = a word of the command line is not UTF-8
+    .mend = rename the file, or type the option again
+finding-usage-wrong = the command line cannot be understood
+    .mend = `{ $verb } --help` shows how it is meant
+finding-usage-one-output = one file cannot hold several letters
+    .mend = use `--out-dir DIR`, or give one case at a time
+finding-usage-output-is-input = this file is being read, and would be written over
+    .mend = give another name for the output
+finding-clock-epoch = not a count of seconds since 1970
+    .mend = set it to a whole number, or unset it
+
+## A file that cannot be read
+
+finding-file-missing = there is no such file
+    .mend = check the name; a path in a case is relative to the case file
+finding-file-denied = the system does not let us read it
+    .mend = check who may read the file; on macOS, allow the terminal to use the folder
+finding-file-folder = this is a folder, not a file
+    .mend = name the file inside it
+finding-file-special = this is a pipe or a device, not a file
+    .mend = save the content as a file first
+finding-file-too-large = the file has more than { $limit } MB
+    .mend = export the picture again, smaller or as a JPEG
+finding-file-unreadable = the file cannot be read to its end
+    .mend = copy it to this computer's disk and try again
+
+## A file that cannot be written
+
+finding-write-exists = it exists with another content
+    .mend = choose another name, or replace it with `--force`
+finding-write-differs = the folder exists, and other than it would be written: { $names }
+    .mend = look at these files, then replace them with `--force`, or choose another folder
+finding-write-symlink = a symbolic link stands there, which is not followed
+    .mend = give the place that it leads to
+finding-write-is-folder = this is a folder, not a file
+    .mend = give the name of a file inside it
+finding-write-not-folder = a file stands where a folder is needed
+    .mend = choose another folder, or move the file away
+finding-write-special = this is a pipe, a socket or a device
+    .mend = give the name of a file; `-` is stdout
+finding-write-no-folder = the folder above it does not exist
+    .mend = make the folder first, or choose another
+finding-write-name = not every system can hold this name
+    .mend = use a shorter name without `<>:"/\|?*`
+finding-write-foreign = a folder stands among the files to be attached, and is not removed: { $names }
+    .mend = move it away, then try again
+finding-write-denied = the system does not let us write there
+    .mend = choose a folder of your own, such as Documents
+finding-write-full = no space is left there
+    .mend = make room, or choose another disk
+finding-write-read-back = what was read back is not what was written
+    .mend = do not use this file; choose another disk and try again
+finding-write-failed = the system could not write it
+    .mend = choose another folder or disk and try again
+finding-write-stdout = the output could not be written
+    .mend = check where it goes: is there space left?
+
+## A mistake of ours
+
+finding-bug = the program broke off; the mistake is ours, not yours
+    .mend = tell us this line, the command and `unfreeze --version`; the line says where in the program it happened and nothing of your data

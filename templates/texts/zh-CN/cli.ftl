@@ -1,1 +1,214 @@
-# cli
+# 命令行的文字：标签、帮助，以及案件之外可能出的问题。
+
+## 标准错误输出
+
+report-error = 错误
+report-warning = 警告
+report-hint = 提示
+report-colon = ：
+list-comma = 、
+
+## 帮助：框架
+
+help-heading-usage = 用法
+help-heading-commands = 命令
+help-heading-arguments = 参数
+help-heading-options = 选项
+help-heading-examples = 示例
+help-placeholder-options = [选项]
+help-placeholder-command = <命令>
+help-values = （可选：{ $values }）
+help-default = （默认：{ $value }）
+man-heading-name = 名称
+
+## 帮助：各命令通用
+
+help-any-help = 显示本帮助
+help-any-ui-lang = 程序界面的语言，包括提示和本帮助；不写则随系统
+help-any-plain = 不用颜色，不刷新画面
+help-any-json = 向标准输出写一个 JSON 对象；给人看的文字写到标准错误输出
+help-any-force = 内容不同的已有文件也予以替换
+help-any-lang = 申诉信的语言；不写则以案件文件为准
+help-any-templates = 改用此文件夹里的申诉信模板，不用内置模板
+
+## 帮助：命令
+
+help-unfreeze = 速卖通店铺被冻结时，为卖家写好紧急申诉邮件，并给身份证打码，遮住的内容无法复原。
+    .examples =
+        unfreeze check shop.toml      看还缺什么
+        unfreeze accept shop.toml     查看打码后的身份证并确认
+        unfreeze compose shop.toml    写好邮件草稿和全部配套文件
+help-unfreeze-version = 显示版本号
+
+help-help = 显示某个命令的帮助
+    .examples = unfreeze help compose
+
+help-check = 列出案件的全部问题，并说明是否已齐备；不写任何文件
+    .examples =
+        unfreeze check shop.toml
+        unfreeze check shops/*.toml --json
+help-check-cases = 案件文件；可写多个，逐个检查
+help-check-templates = 一并检查此文件夹里的申诉信模板
+
+help-redact = 单独给身份证扫描件打码，不需要案件
+    .examples =
+        unfreeze redact front.jpg --out redacted --side portrait --whole
+        unfreeze redact back.jpg --out redacted --side emblem \
+            --corners "80,60 1080,66 1078,702 78,696"
+help-redact-images = 扫描件；可写多个，逐个处理
+help-redact-out = 存放打码后图片的文件夹；没有则新建
+help-redact-side = 身份证的哪一面：portrait 为人像面，emblem 为国徽面
+help-redact-preset = 遮盖多少。standard：出生、住址、签发机关和号码；light：不遮签发机关；strict：另遮性别、民族和人像
+help-redact-style = 遮盖方式：fill 为不透明色块
+help-redact-keep-number = 号码保留什么：last4 为重新打印后四位，none 为全不保留
+help-redact-document = 证件种类：中国大陆居民身份证
+help-redact-whole = 整张图片就是证件，四边对齐
+help-redact-corners = 证件在图中的位置（像素）：证件自身的左上、右上、右下、左下四角
+
+help-accept = 显示案件打码后的图片，由您确认，并记入案件文件
+    .examples =
+        unfreeze accept shop.toml
+        unfreeze accept shop.toml --yes SHA256
+help-accept-case = 案件文件；您的确认会写入其中
+help-accept-yes = 不再询问，直接确认摘要与此相同的打码图片；每张图片写一次
+
+help-preview = 生成一个网页：申诉信、图片、发现的问题和后续步骤
+    .examples =
+        unfreeze preview shop.toml
+        unfreeze preview shop.toml -o shop.html
+help-preview-case = 案件文件
+help-preview-output = 网页文件；不写则放在案件文件旁边
+
+help-compose = 把邮件写成草稿，连同全部配套文件；不发送
+    .examples =
+        unfreeze compose shop.toml
+        unfreeze compose shop.toml -o draft.eml
+        unfreeze compose shops/*.toml --out-dir drafts
+help-compose-cases = 案件文件；可写多个，逐个生成
+help-compose-output = 只写草稿，存为此文件；`-` 为标准输出
+help-compose-out-dir = 交接文件夹写在这里，不写在案件文件旁边
+
+help-ticket = 显示在卖家后台提交紧急工单时要粘贴的文字和要上传的文件
+    .examples =
+        unfreeze ticket shop.toml
+        unfreeze ticket shop.toml --lang zh
+help-ticket-case = 案件文件
+
+help-templates = 处理申诉信所用的模板
+    .examples = unfreeze templates export --out my-templates
+help-templates-export = 把内置模板写成文件，改好后用 --templates 指定
+    .examples = unfreeze templates export --out my-templates
+help-templates-export-out = 存放模板的文件夹；没有则新建
+
+help-completions = 输出命令补全脚本，供命令行外壳使用
+    .examples = unfreeze completions bash > ~/.local/share/bash-completion/completions/unfreeze
+help-completions-shell = 外壳名称
+
+help-man = 输出程序的手册页，或把全部手册页写入文件夹
+    .examples =
+        unfreeze man | man -l -
+        unfreeze man --out ~/.local/share/man/man1
+help-man-out = 存放手册页的文件夹，每个命令一页；没有则新建
+
+## 命令行有误
+
+finding-usage-unknown-option = 没有这个选项
+    .mend = { $suggestion ->
+        [none] 运行 `{ $verb } --help` 查看全部选项
+       *[other] 是不是 `{ $suggestion }`？运行 `{ $verb } --help` 查看全部选项
+    }
+finding-usage-unknown-verb = 没有这个命令
+    .mend = { $suggestion ->
+        [none] 运行 `{ $verb } --help` 查看全部命令
+       *[other] 是不是 `{ $suggestion }`？运行 `{ $verb } --help` 查看全部命令
+    }
+finding-usage-missing-verb = 后面还要写一个命令
+    .mend = 可选：{ $values }
+finding-usage-unexpected = 这里不应有这个词
+    .mend = 运行 `{ $verb } --help` 查看用法；名称里有空格时要加引号
+finding-usage-missing = 缺少这一项
+    .mend = 运行 `{ $verb } --help` 查看说明和示例
+finding-usage-no-value = 后面还要写一个值
+    .mend = { $values ->
+        [none] 运行 `{ $verb } --help` 查看可以写什么
+       *[other] 可选：{ $values }
+    }
+finding-usage-bad-value = 不能写 `{ $value }`
+    .mend = { $suggestion ->
+        [none] { $values ->
+            [none] 运行 `{ $verb } --help` 查看可以写什么
+           *[other] 可选：{ $values }
+        }
+       *[other] 是不是 `{ $suggestion }`？可选：{ $values }
+    }
+finding-usage-corners = `{ $value }` 不是四个角
+    .mend = 请写四个点的像素坐标，从证件自身的左上角起顺时针：`"80,60 1080,66 1078,702 78,696"`
+finding-usage-digest = `{ $value }` 不是 SHA-256 摘要
+    .mend = 摘要共 64 个字符，由 0 至 9 和 a 至 f 组成；请从打码图片的清单里复制
+finding-usage-flag-value = 这个选项不带值，却写了 `{ $value }`
+    .mend = 请去掉这个值
+finding-usage-conflict = 不能与 { $others } 同时使用
+    .mend = 请只保留其一
+finding-usage-twice = 写了两次
+    .mend = 请只保留一次
+finding-usage-utf8 = 命令行里有一个词不是 UTF-8
+    .mend = 请给文件改名，或重新输入选项
+finding-usage-wrong = 看不懂这条命令
+    .mend = 运行 `{ $verb } --help` 查看用法
+finding-usage-one-output = 一个文件放不下多封信
+    .mend = 请改用 `--out-dir DIR`，或每次只写一个案件
+finding-usage-output-is-input = 这个文件正要读取，不能同时写入
+    .mend = 请给输出另取一个名字
+finding-clock-epoch = 不是自 1970 年起的秒数
+    .mend = 请设为整数，或取消这个环境变量
+
+## 文件无法读取
+
+finding-file-missing = 没有这个文件
+    .mend = 请检查文件名；案件文件里的路径以案件文件所在的文件夹为准
+finding-file-denied = 系统不允许读取
+    .mend = 请检查文件的读取权限；在 macOS 上请允许终端访问该文件夹
+finding-file-folder = 这是文件夹，不是文件
+    .mend = 请写出其中的文件
+finding-file-special = 这是管道或设备，不是文件
+    .mend = 请先把内容存为文件
+finding-file-too-large = 文件超过 { $limit } MB
+    .mend = 请把图片缩小，或重新导出为 JPEG
+finding-file-unreadable = 文件无法完整读取
+    .mend = 请先复制到本机硬盘再试
+
+## 文件无法写入
+
+finding-write-exists = 文件已存在，内容不同
+    .mend = 请换一个名字，或用 `--force` 替换
+finding-write-differs = 文件夹已存在，与将要写入的内容不同：{ $names }
+    .mend = 请先查看这些文件，再用 `--force` 替换，或换一个文件夹
+finding-write-symlink = 这里是符号链接，程序不会跟随
+    .mend = 请写链接所指的实际位置
+finding-write-is-folder = 这是文件夹，不是文件
+    .mend = 请写出其中的文件名
+finding-write-not-folder = 需要文件夹的地方有一个文件
+    .mend = 请换一个文件夹，或移走该文件
+finding-write-special = 这是管道、套接字或设备
+    .mend = 请写文件名；`-` 为标准输出
+finding-write-no-folder = 上一级文件夹不存在
+    .mend = 请先新建该文件夹，或换一个
+finding-write-name = 并非每种系统都能用这个名字
+    .mend = 请用较短的名字，且不含 `<>:"/\|?*`
+finding-write-foreign = 附件之间有文件夹，程序不会删除：{ $names }
+    .mend = 请先移走再试
+finding-write-denied = 系统不允许在这里写入
+    .mend = 请换成您自己的文件夹，例如「文档」
+finding-write-full = 磁盘空间不足
+    .mend = 请腾出空间，或换一个磁盘
+finding-write-read-back = 写入后读回的内容不一致
+    .mend = 请勿使用这个文件；换一个磁盘再试
+finding-write-failed = 系统未能写入
+    .mend = 请换一个文件夹或磁盘再试
+finding-write-stdout = 输出内容未能写入
+    .mend = 请检查输出的去处：空间是否已满？
+
+## 程序自身的错误
+
+finding-bug = 程序意外中断，错误在程序，不在您
+    .mend = 请把这一行、所用的命令和 `unfreeze --version` 告诉我们；这一行只说明程序的哪一处出错，不含您的任何数据

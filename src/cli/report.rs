@@ -1,0 +1,163 @@
+//! What is said when something is wrong: `error:` and `hint:` lines, and the same as JSON.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use clap::builder::styling::{AnsiColor, Style};
+use serde_json::{Value, json};
+use unfreeze::delivery::DeliveryError;
+use unfreeze::finding::{Finding, Level, Problems};
+use unfreeze::texts::Texts;
+
+use super::exit::Exit;
+
+/// Why a verb stopped: what is wrong, of which file, and the exit status.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    exit: Exit,
+    /// The case among several; empty when there is only one.
+    of: String,
+    findings: Vec<Finding>,
+}
+
+impl Failure {
+    /// A failure for these reasons.
+    pub(crate) fn new(exit: Exit, findings: impl Into<Vec<Finding>>) -> Self {
+        Self { exit, of: String::new(), findings: findings.into() }
+    }
+
+    /// The end of the run without anything to say: the reader of our output went away, or help was shown.
+    pub(crate) fn silent() -> Self {
+        Self::new(Exit::Done, [])
+    }
+
+    /// Names the case that it happened to, once several are worked on.
+    pub(crate) fn of(self, case: &Path) -> Self {
+        Self { of: case.display().to_string(), ..self }
+    }
+
+    /// The exit status.
+    pub(crate) fn exit(&self) -> Exit {
+        self.exit
+    }
+
+    /// What is wrong.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Whether nothing is left to do or to say.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.exit == Exit::Done && self.findings.is_empty()
+    }
+
+    /// The lines for a terminal, with colours that the stream may strip.
+    pub(crate) fn lines(&self, texts: &Texts) -> String {
+        lines(&self.findings, &self.of, texts)
+    }
+}
+
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        Self::new(Exit::Findings, problems.findings())
+    }
+}
+
+impl From<DeliveryError> for Failure {
+    fn from(error: DeliveryError) -> Self {
+        let finding = Finding::error(error.path().display().to_string(), error.code())
+            .with("names", error.names().join(", "))
+            .with("count", error.names().len());
+        Self::new(Exit::CannotWrite, [finding])
+    }
+}
+
+/// Findings as people read them; `of` names the case among several.
+pub(crate) fn lines(findings: &[Finding], of: &str, texts: &Texts) -> String {
+    let colon = texts.get("report-colon");
+    let mut lines = String::new();
+    for finding in findings {
+        let (label, colour) = match finding.level {
+            Level::Error => ("report-error", AnsiColor::Red),
+            Level::Warning => ("report-warning", AnsiColor::Yellow),
+        };
+        lines += &labelled(label, colour, texts);
+        for place in [of, &finding.field].into_iter().filter(|place| !place.is_empty()) {
+            lines += &visible(place);
+            lines += &colon;
+        }
+        lines += &format!("{} [{}]\n", visible(&finding.what(texts)), finding.code);
+        lines += &labelled("report-hint", AnsiColor::Cyan, texts);
+        lines += &format!("{}\n", visible(&finding.mend(texts)));
+    }
+    lines
+}
+
+fn labelled(key: &'static str, colour: AnsiColor, texts: &Texts) -> String {
+    let style = Style::new().fg_color(Some(colour.into())).bold();
+    format!("{style}{}{style:#}{}", texts.get(key), texts.get("report-colon"))
+}
+
+/// A finding as programs read it, its sentences in the language of `texts`.
+pub(crate) fn to_json(finding: &Finding, texts: &Texts) -> Value {
+    let level = match finding.level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    };
+    json!({
+        "field": finding.field,
+        "code": finding.code,
+        "level": level,
+        "what": finding.what(texts),
+        "mend": finding.mend(texts),
+    })
+}
+
+/// A text from outside on one line of a terminal: whatever would move the cursor, colour, hide or reorder is spelt out.
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(acts) {
+        return text.into();
+    }
+    let spell = |c: char| if acts(c) { c.escape_default().to_string() } else { c.to_string() };
+    text.chars().map(spell).collect::<String>().into()
+}
+
+/// Control characters, line separators, bidirectional controls (Unicode UAX 9), and characters without any width.
+fn acts(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use anstream::adapter::strip_str;
+    use unfreeze::texts::Lang;
+
+    use super::*;
+
+    #[test]
+    fn a_finding_is_an_error_line_and_a_hint_line() {
+        let finding = Finding::error("a\u{202e}.png\n", "file-missing");
+        let failure = Failure::new(Exit::NoInput, [finding]).of(Path::new("shop.toml"));
+        assert_eq!(
+            strip_str(&failure.lines(&Texts::new(Lang::En))).to_string(),
+            "error: shop.toml: a\\u{202e}.png\\n: there is no such file [file-missing]\n\
+             hint: check the name; a path in a case is relative to the case file\n"
+        );
+        assert_eq!(
+            strip_str(&failure.lines(&Texts::new(Lang::ZhCn))).to_string(),
+            "错误：shop.toml：a\\u{202e}.png\\n：没有这个文件 [file-missing]\n\
+             提示：请检查文件名；案件文件里的路径以案件文件所在的文件夹为准\n"
+        );
+    }
+
+    #[test]
+    fn nothing_acts_on_a_terminal() {
+        assert_eq!(visible("名称 – É ✓"), "名称 – É ✓");
+        assert_eq!(
+            visible("\x1b[2J\u{9b}\t\u{200b}\u{2066}\u{feff}\u{7f}\r"),
+            "\\u{1b}[2J\\u{9b}\\t\\u{200b}\\u{2066}\\u{feff}\\u{7f}\\r"
+        );
+    }
+}

@@ -1,0 +1,156 @@
+//! Where the fields of a document lie, and which of them a preset hides.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Mask, Preset, Side};
+
+/// Masks end on this grid of the output, its own JPEG blocks, so that no block holds hidden and visible pixels.
+pub(super) const GRID: u32 = 8;
+
+/// A document's layout: the places of its fields on the card and the presets, read from `templates/documents/`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    name: String,
+    version: u32,
+    /// By how much every box is widened, in parts of the card's width and height.
+    tolerance: [f64; 2],
+    tells: Vec<String>,
+    presets: BTreeMap<String, Vec<String>>,
+    portrait: Vec<Field>,
+    emblem: Vec<Field>,
+}
+
+/// A field's place on a card of 1 x 1: left, top, right, bottom.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Field {
+    name: String,
+    place: [f64; 4],
+}
+
+impl Layout {
+    /// The layout of a document by its name; so far there is `cn-resident-id`.
+    ///
+    /// # Panics
+    /// Never with the shipped file: a test reads it.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        static SHIPPED: LazyLock<Layout> = LazyLock::new(|| {
+            match toml::from_str(include_str!("../../templates/documents/cn-resident-id.toml")) {
+                Ok(layout) => layout,
+                Err(error) => panic!("templates/documents/cn-resident-id.toml: {error}"),
+            }
+        });
+        (SHIPPED.name == name).then_some(&*SHIPPED)
+    }
+
+    /// Name and version, such as `cn-resident-id/1`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("{}/{}", self.name, self.version)
+    }
+
+    /// The fields of a side that a preset hides, in the order of the card.
+    #[must_use]
+    pub fn hidden(&self, side: Side, preset: Preset) -> Vec<&str> {
+        self.fields(side).filter(|field| self.hides(preset, field)).map(|field| field.name.as_str()).collect()
+    }
+
+    /// The fields of a side that stay visible under a preset, in the order of the card.
+    #[must_use]
+    pub fn kept(&self, side: Side, preset: Preset) -> Vec<&str> {
+        self.fields(side)
+            .filter(|field| !self.hides(preset, field))
+            .map(|field| field.name.as_str())
+            .collect()
+    }
+
+    /// Whether the last four characters of the number may be typed over its mask.
+    #[must_use]
+    pub fn tells(&self, side: Side, preset: Preset) -> bool {
+        side == Side::Portrait && self.tells.iter().any(|name| name == preset.name())
+    }
+
+    /// The masks of a side for a preset, for a redacted picture of `size` (width and height in pixels).
+    #[must_use]
+    pub fn masks(&self, side: Side, preset: Preset, size: [u32; 2]) -> Vec<Mask> {
+        self.fields(side)
+            .filter(|field| self.hides(preset, field))
+            .map(|field| Mask { field: field.name.clone(), area: self.area(field.place, size) })
+            .collect()
+    }
+
+    fn fields(&self, side: Side) -> impl Iterator<Item = &Field> {
+        match side {
+            Side::Portrait => &self.portrait,
+            Side::Emblem => &self.emblem,
+        }
+        .iter()
+    }
+
+    fn hides(&self, preset: Preset, field: &Field) -> bool {
+        self.presets.get(preset.name()).is_some_and(|hidden| hidden.contains(&field.name))
+    }
+
+    /// A place in output pixels, widened by the tolerance and outwards to the grid, inside the picture.
+    fn area(&self, place: [f64; 4], size: [u32; 2]) -> [u32; 4] {
+        let edge = |part: f64, length: u32| (part * f64::from(length)).clamp(0.0, f64::from(length));
+        let down = |value: f64| value as u32 / GRID * GRID;
+        let up = |value: f64| (value.ceil() as u32).next_multiple_of(GRID);
+        let left = down(edge(place[0] - self.tolerance[0], size[0]));
+        let top = down(edge(place[1] - self.tolerance[1], size[1]));
+        let right = up(edge(place[2] + self.tolerance[0], size[0])).min(size[0]);
+        let bottom = up(edge(place[3] + self.tolerance[1], size[1])).min(size[1]);
+        [left, top, right - left, bottom - top]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_presets_hide_what_they_say() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        assert_eq!(layout.label(), "cn-resident-id/1");
+        assert!(Layout::named("passport").is_none());
+        let hidden = |side, preset| layout.hidden(side, preset);
+        assert_eq!(hidden(Side::Portrait, Preset::Light), ["birth", "address", "number"]);
+        assert_eq!(hidden(Side::Portrait, Preset::Standard), ["birth", "address", "number"]);
+        assert_eq!(layout.kept(Side::Portrait, Preset::Standard), ["name", "sex", "ethnicity", "portrait"]);
+        assert_eq!(layout.kept(Side::Portrait, Preset::Strict), ["name"]);
+        assert!(hidden(Side::Emblem, Preset::Light).is_empty());
+        assert_eq!(hidden(Side::Emblem, Preset::Standard), ["authority"]);
+        assert_eq!(layout.kept(Side::Emblem, Preset::Strict), ["validity"]);
+        let telling = Preset::ALL.map(|preset| Side::BOTH.map(|side| layout.tells(side, preset)));
+        assert_eq!(telling, [[false, false], [true, false], [false, false]]);
+    }
+
+    #[test]
+    fn masks_end_on_the_grid_and_inside_the_picture() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        for size in [[864, 544], [1712, 1080]] {
+            for mask in layout.masks(Side::Portrait, Preset::Strict, size) {
+                let [left, top, width, height] = mask.area;
+                assert!(mask.area.iter().all(|value| value % GRID == 0), "{mask:?}");
+                assert!(
+                    width > 0 && height > 0 && left + width <= size[0] && top + height <= size[1],
+                    "{mask:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_mask_is_its_place_with_the_tolerance() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        assert_eq!(
+            layout.masks(Side::Emblem, Preset::Standard, [1712, 1080]),
+            [Mask { field: "authority".to_owned(), area: [648, 680, 1008, 208] }]
+        );
+    }
+}

@@ -1,0 +1,90 @@
+//! A screenshot of the freeze notice becomes evidence: its pixels, and nothing else of the file.
+
+use std::io::Cursor;
+
+use image::imageops::{self, FilterType};
+use image::{DynamicImage, ImageFormat, RgbImage};
+
+use super::redact::encode;
+use super::{Evidence, Kind, Media, RedactError, Scan, inspect};
+
+/// Wider pictures are made smaller: letters of a screen keep about eight pixels of height.
+const MAX_WIDTH: u32 = 2560;
+/// A picture higher than this, and higher than 2.2 times its width, is cut into parts that a reader need not zoom.
+const MAX_HEIGHT: u32 = 2600;
+/// Rows that two parts share, so that no line is cut in both.
+const OVERLAP: u32 = 120;
+const MAX_PARTS: u32 = 8;
+/// A larger PNG is a photograph rather than a screenshot, and is kept as a JPEG.
+const MAX_PNG: usize = 1_200_000;
+const QUALITY: u8 = 88;
+
+impl Scan {
+    /// Re-encodes a screenshot from its pixels: upright, sharp, without metadata, a long one in several parts.
+    ///
+    /// # Errors
+    /// [`RedactError::TooLong`] for more than eight parts; [`RedactError::Unproved`] if a part fails its own proof.
+    pub fn clean(self) -> Result<Vec<Evidence>, RedactError> {
+        let orientation = self.orientation;
+        let mut picture = DynamicImage::ImageRgb8(self.pixels);
+        picture.apply_orientation(orientation);
+        let mut picture = picture.into_rgb8();
+        if picture.width() > MAX_WIDTH {
+            let height = u64::from(picture.height()) * u64::from(MAX_WIDTH) / u64::from(picture.width());
+            picture = imageops::resize(&picture, MAX_WIDTH, (height as u32).max(1), FilterType::Lanczos3);
+        }
+        let rows = parts(picture.width(), picture.height()).ok_or(RedactError::TooLong)?;
+        rows.into_iter()
+            .map(|(top, height)| {
+                part(&imageops::crop_imm(&picture, 0, top, picture.width(), height).to_image())
+            })
+            .collect()
+    }
+}
+
+/// First row and height of each part of a picture.
+fn parts(width: u32, height: u32) -> Option<Vec<(u32, u32)>> {
+    if height <= MAX_HEIGHT || u64::from(height) * 10 <= u64::from(width) * 22 {
+        return Some(vec![(0, height)]);
+    }
+    let step = MAX_HEIGHT - OVERLAP;
+    let count = (height - OVERLAP).div_ceil(step);
+    let share = (height - OVERLAP).div_ceil(count); // equal parts, rather than a last one of a few rows
+    let rows = |index: u32| (index * share, (share + OVERLAP).min(height - index * share));
+    (count <= MAX_PARTS).then(|| (0..count).map(rows).collect())
+}
+
+fn part(picture: &RgbImage) -> Result<Evidence, RedactError> {
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).map_err(|_| RedactError::Unproved)?;
+    if bytes.len() > MAX_PNG {
+        bytes = encode(picture, QUALITY)?;
+    }
+    let media: Media = inspect(&bytes).map_err(|_| RedactError::Unproved)?;
+    let size = [picture.width(), picture.height()];
+    Ok(Evidence { kind: Kind::Notice, bytes, media, size, masks: Vec::new(), kept: Vec::new(), told: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_long_pictures_are_cut() {
+        assert_eq!(parts(1080, 2340), Some(vec![(0, 2340)]));
+        assert_eq!(parts(3000, 4000), Some(vec![(0, 4000)]));
+        assert_eq!(parts(1080, 5000), Some(vec![(0, 2560), (2440, 2560)]));
+        assert_eq!(parts(1080, 40_000), None);
+    }
+
+    #[test]
+    fn parts_cover_every_row_and_share_some() {
+        for height in 2601..20_000 {
+            let Some(parts) = parts(1080, height) else { continue };
+            assert_eq!(parts[0].0, 0);
+            assert!(parts.iter().all(|(_, height)| *height <= MAX_HEIGHT), "{height}");
+            assert!(parts.windows(2).all(|pair| pair[0].0 + pair[0].1 == pair[1].0 + OVERLAP), "{height}");
+            assert_eq!(parts.last().map(|(top, rows)| top + rows), Some(height));
+        }
+    }
+}

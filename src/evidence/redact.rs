@@ -1,0 +1,352 @@
+//! A scan becomes a redacted picture, and a person's word makes it evidence.
+
+use std::fmt;
+
+use image::codecs::jpeg::JpegEncoder;
+use image::{Rgb, RgbImage};
+
+use super::layout::GRID;
+use super::warp::{Placement, cover};
+use super::{
+    Acceptance, Digest, Evidence, Kind, Last4, Layout, Mask, Media, Preset, Quad, Scan, Side, Style, inspect,
+    proof, typed,
+};
+
+/// The colour of a mask.
+const FILL: Rgb<u8> = Rgb([32, 32, 32]);
+/// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
+const SIZES: [[u32; 2]; 4] = [[864, 544], [1104, 696], [1408, 888], [1712, 1080]];
+const ASPECT: f64 = 85.6 / 54.0;
+/// A mail takes 10 MB; a card that needs more than this is noise.
+const MAX_BYTES: usize = 900_000;
+/// From good to good enough; small print stays sharp in all of them, as chroma is never halved.
+const QUALITIES: [u8; 4] = [90, 85, 78, 70];
+
+/// How a card is to be redacted.
+#[derive(Clone, Debug)]
+pub struct Order<'a> {
+    /// The side that the scan shows.
+    pub side: Side,
+    /// Where the card lies, in oriented pixels.
+    pub corners: Quad,
+    /// The document's layout.
+    pub layout: &'a Layout,
+    /// How much is hidden.
+    pub preset: Preset,
+    /// How a mask is drawn.
+    pub style: Style,
+    /// What to type over the number's mask, if the preset tells anything of it; otherwise it is not used.
+    pub tell: Option<Last4>,
+}
+
+/// Why a redacted picture is not evidence yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nobody has looked at it.
+    Unseen,
+    /// The card is less than 400 pixels wide in the scan.
+    Small,
+    /// A corner of the card lies outside the scan.
+    CutOff,
+    /// The four corners do not have the proportions of a card.
+    OddShape,
+    /// The scan's format carries a trace of every pixel over the whole frame.
+    Traces,
+}
+
+impl Reason {
+    /// The key of its sentence in the catalogue, such as `reason-unseen`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unseen => "reason-unseen",
+            Self::Small => "reason-small",
+            Self::CutOff => "reason-cut-off",
+            Self::OddShape => "reason-odd-shape",
+            Self::Traces => "reason-traces",
+        }
+    }
+}
+
+/// Why a scan cannot be redacted or cleaned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.code())]
+pub enum RedactError {
+    /// The whole picture was said to be the card, but it is taller than wide.
+    WholeTurned,
+    /// A corner lies further outside the picture than a quarter of its longer side.
+    CornersOutside,
+    /// The card's top edge is shorter than its side: the corners are told from another corner on.
+    CornersTurned,
+    /// The card is less than 160 pixels wide in the scan.
+    TooSmall,
+    /// The scan is not the one that a person vouched for.
+    Lapsed,
+    /// What a person vouched for is not something that this program offers.
+    Malformed,
+    /// The finished picture failed its own proof.
+    Unproved,
+    /// A notice that is too long to be split into readable parts.
+    TooLong,
+}
+
+impl RedactError {
+    /// The finding's code: its sentence is the catalogue's `finding-<code>`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::WholeTurned => "picture-whole-turned",
+            Self::CornersOutside => "picture-corners-outside",
+            Self::CornersTurned => "picture-corners-turned",
+            Self::TooSmall => "picture-too-small",
+            Self::Lapsed => "picture-lapsed",
+            Self::Malformed => "picture-malformed",
+            Self::Unproved => "picture-unproved",
+            Self::TooLong => "picture-too-long",
+        }
+    }
+}
+
+/// A redacted card that nobody has looked at yet.
+#[derive(Clone)]
+pub struct Redacted {
+    bytes: Vec<u8>,
+    acceptance: Acceptance,
+    kept: Vec<String>,
+    told: Option<Last4>,
+    reasons: Vec<Reason>,
+}
+
+impl Scan {
+    /// Cuts the card out, straightens it, and hides what the preset hides.
+    ///
+    /// # Errors
+    /// Corners that cannot be right, or a picture that fails its own proof; see [`RedactError`].
+    pub fn redact(self, order: &Order<'_>) -> Result<Redacted, RedactError> {
+        let Order { side, corners, layout, preset, style, ref tell } = *order;
+        let (extent, _) = self.measure(corners)?;
+        let wide = extent[0].max(extent[1] * ASPECT);
+        let size =
+            SIZES.into_iter().find(|size| f64::from(size[0]) >= wide).unwrap_or(SIZES[SIZES.len() - 1]);
+        let masks = layout.masks(side, preset, size);
+        let scan = self.digest();
+        let label = layout.label();
+        self.draw(
+            Acceptance { side, scan, corners, size, masks, layout: label, preset, style },
+            layout,
+            tell.as_ref(),
+        )
+    }
+
+    /// Repeats exactly what a person has vouched for: the same corners, size and masks.
+    ///
+    /// # Errors
+    /// [`RedactError::Lapsed`] if the scan is another one; otherwise as [`Scan::redact`].
+    pub fn replay(self, acceptance: &Acceptance, tell: Option<&Last4>) -> Result<Evidence, RedactError> {
+        if acceptance.scan != self.digest() {
+            return Err(RedactError::Lapsed);
+        }
+        let layout = offered(acceptance).ok_or(RedactError::Malformed)?;
+        self.draw(acceptance.clone(), layout, tell).map(Redacted::into_evidence)
+    }
+
+    /// The card's extent in the scan, and what is doubtful about where it lies.
+    fn measure(&self, corners: Quad) -> Result<([f64; 2], Vec<Reason>), RedactError> {
+        let size = self.size().map(|length| length as i32);
+        let beyond = corners.corners().map(|corner| {
+            [0, 1]
+                .map(|axis| (-corner[axis]).max(corner[axis] - size[axis]))
+                .into_iter()
+                .max()
+                .unwrap_or_default()
+        });
+        let furthest = beyond.into_iter().max().unwrap_or_default();
+        if furthest > size[0].max(size[1]) / 4 {
+            return Err(RedactError::CornersOutside);
+        }
+        let extent = Placement::new(corners.corners()).extent();
+        if extent[0] < extent[1] {
+            return Err(RedactError::CornersTurned);
+        }
+        let width = extent[0].min(extent[1] * ASPECT);
+        if width < 160.0 {
+            return Err(RedactError::TooSmall);
+        }
+        let proportion = extent[0] / extent[1];
+        let doubts = [
+            (true, Reason::Unseen),
+            (width < 400.0, Reason::Small),
+            (furthest > 2, Reason::CutOff),
+            (!(1.2..=2.1).contains(&proportion), Reason::OddShape),
+            (self.trace.everywhere, Reason::Traces),
+        ];
+        Ok((extent, doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()))
+    }
+
+    /// Draws the redacted picture and proves it.
+    ///
+    /// What is hidden is painted over in the scan before anything is sampled, with all that its block of the coded file
+    /// shares with it; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
+    fn draw(
+        mut self,
+        acceptance: Acceptance,
+        layout: &Layout,
+        tell: Option<&Last4>,
+    ) -> Result<Redacted, RedactError> {
+        let Acceptance { side, corners, size, ref masks, preset, style: Style::Fill, .. } = acceptance;
+        let (_, reasons) = self.measure(corners)?;
+        let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
+        for mask in masks {
+            cover(&mut self.pixels, placement.outline(mask.area, size), self.trace, FILL);
+        }
+        let told = tell.filter(|_| layout.tells(side, preset));
+        let mut picture = placement.straighten(&self.pixels, size);
+        let mut blank = RgbImage::from_pixel(size[0], size[1], FILL);
+        for canvas in [&mut picture, &mut blank] {
+            for mask in masks {
+                fill(canvas, mask.area);
+            }
+            if let (Some(told), Some(mask)) = (told, masks.iter().find(|mask| mask.field == "number")) {
+                typed::last4(canvas, mask.area, told);
+            }
+        }
+        let (bytes, quality) = encode_small(&picture)?;
+        let proved = inspect(&bytes) == Ok(Media::Jpeg)
+            && proof::same_under_masks(&bytes, &encode(&blank, quality)?, masks);
+        if !proved {
+            return Err(RedactError::Unproved);
+        }
+        let kept = layout.kept(side, preset).into_iter().map(str::to_owned).collect();
+        Ok(Redacted { bytes, acceptance, kept, told: told.cloned(), reasons })
+    }
+}
+
+impl Redacted {
+    /// The picture as a JPEG file, already redacted: for a person to look at.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The digest of the picture's file.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.bytes)
+    }
+
+    /// The side that it shows.
+    #[must_use]
+    pub fn side(&self) -> Side {
+        self.acceptance.side
+    }
+
+    /// Width and height in pixels.
+    #[must_use]
+    pub fn size(&self) -> [u32; 2] {
+        self.acceptance.size
+    }
+
+    /// What is hidden, in the picture's own pixels.
+    #[must_use]
+    pub fn masks(&self) -> &[Mask] {
+        &self.acceptance.masks
+    }
+
+    /// The fields that stay visible, in the order of the card.
+    #[must_use]
+    pub fn kept(&self) -> &[String] {
+        &self.kept
+    }
+
+    /// What is told of the number, typed over its mask.
+    #[must_use]
+    pub fn told(&self) -> Option<&Last4> {
+        self.told.as_ref()
+    }
+
+    /// What a person vouches for by accepting this picture.
+    #[must_use]
+    pub fn acceptance(&self) -> &Acceptance {
+        &self.acceptance
+    }
+
+    /// Why it is not evidence yet; never empty.
+    #[must_use]
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+
+    /// Evidence, if one of the words that people have given is about exactly this picture.
+    ///
+    /// # Errors
+    /// The picture itself, when none is.
+    pub fn accept(self, words: &[Acceptance]) -> Result<Evidence, Box<Self>> {
+        if words.contains(&self.acceptance) { Ok(self.into_evidence()) } else { Err(Box::new(self)) }
+    }
+
+    fn into_evidence(self) -> Evidence {
+        let Acceptance { side, size, masks, .. } = self.acceptance;
+        let (bytes, kept, told) = (self.bytes, self.kept, self.told);
+        Evidence { kind: Kind::IdCard(side), bytes, media: Media::Jpeg, size, masks, kept, told }
+    }
+}
+
+/// Quiet on purpose: neither pixels nor digits.
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut picture = f.debug_struct("Redacted");
+        picture.field("side", &self.side()).field("size", &self.size()).field("reasons", &self.reasons);
+        picture.finish_non_exhaustive()
+    }
+}
+
+/// The layout of an acceptance, if its geometry is one that this program offers.
+///
+/// Under the layout's present version the masks must be the layout's own; under an older one they are repeated as they
+/// were, but none may be missing.
+fn offered(acceptance: &Acceptance) -> Option<&'static Layout> {
+    let Acceptance { side, size, ref masks, preset, .. } = *acceptance;
+    let layout = Layout::named(acceptance.layout.split_once('/')?.0)?;
+    let inside = |[left, top, width, height]: [u32; 4]| {
+        let within =
+            |at: u32, length: u32, limit: u32| at.checked_add(length).is_some_and(|end| end <= limit);
+        width > 0 && height > 0 && within(left, width, size[0]) && within(top, height, size[1])
+    };
+    let on_grid =
+        masks.iter().all(|mask| mask.area.iter().all(|value| value % GRID == 0) && inside(mask.area));
+    let fields: Vec<&str> = masks.iter().map(|mask| mask.field.as_str()).collect();
+    let good = if acceptance.layout == layout.label() {
+        *masks == layout.masks(side, preset, size)
+    } else {
+        layout.hidden(side, preset).iter().all(|field| fields.contains(field))
+    };
+    (SIZES.contains(&size) && on_grid && good).then_some(layout)
+}
+
+fn fill(picture: &mut RgbImage, [left, top, width, height]: [u32; 4]) {
+    for y in top..top + height {
+        for x in left..left + width {
+            picture.put_pixel(x, y, FILL);
+        }
+    }
+}
+
+/// A JPEG file in the best quality that stays small, or in the least; and that quality.
+fn encode_small(picture: &RgbImage) -> Result<(Vec<u8>, u8), RedactError> {
+    let mut smallest = (Vec::new(), 0);
+    for quality in QUALITIES {
+        smallest = (encode(picture, quality)?, quality);
+        if smallest.0.len() <= MAX_BYTES {
+            break;
+        }
+    }
+    Ok(smallest)
+}
+
+/// A baseline JPEG file without subsampling and without metadata.
+pub(super) fn encode(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, RedactError> {
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
+    picture.write_with_encoder(encoder).map_err(|_| RedactError::Unproved)?;
+    Ok(bytes)
+}
