@@ -25,13 +25,14 @@ impl Session {
     pub(crate) fn of(line: &[OsString]) -> Self {
         let words: Vec<&str> = line.iter().skip(1).filter_map(|word| word.to_str()).collect();
         let words = words.split(|word| *word == "--").next().unwrap_or_default();
-        let said =
-            words.iter().enumerate().filter_map(|(place, word)| match word.strip_prefix("--ui-lang")? {
+        let said = words.iter().enumerate().rev().find_map(|(place, word)| {
+            match word.strip_prefix("--ui-lang")? {
                 "" => words.get(place + 1).copied(),
                 glued => glued.strip_prefix('='),
-            });
-        let locale = || sys_locale::get_locale().unwrap_or_default();
-        let lang = said.last().map_or_else(|| Lang::of_locale(&locale()), Lang::of_locale);
+            }
+        });
+        let said = said.filter(|tag| ["en", "zh"].contains(tag)).map(str::to_owned);
+        let lang = Lang::of_locale(&said.or_else(sys_locale::get_locale).unwrap_or_default());
         Self { texts: Texts::new(lang), plain: words.contains(&"--plain"), json: words.contains(&"--json") }
     }
 

@@ -8,4 +8,5 @@ mod hostile;
 mod layers;
 mod letter;
 mod review;
+mod run;
 mod texts;
