@@ -147,3 +147,36 @@ fn stdout_failure(error: io::Error) -> Failure {
     }
     Failure::new(Exit::CannotWrite, [Finding::error("", "write-stdout")])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_case_does_not_stop_the_others() {
+        let session = Session::of(&[]);
+        let cases = ["3", "66", "0", "65"].map(PathBuf::from);
+        let mut seen = Vec::new();
+        let status = session.each(&cases, |case| {
+            seen.push(case.to_owned());
+            match case.to_str() {
+                Some("3") => Ok(Exit::Unvouched),
+                Some("66") => Err(Failure::new(Exit::NoInput, [])),
+                Some("65") => Err(Failure::new(Exit::Findings, [])),
+                _ => Ok(Exit::Done),
+            }
+        });
+        assert_eq!(status.unwrap(), Exit::NoInput);
+        assert_eq!(seen, cases);
+    }
+
+    #[test]
+    fn nobody_writes_on_for_a_reader_who_has_left() {
+        let cases = ["a", "b"].map(PathBuf::from);
+        let failure = Session::of(&[]).each(&cases, |case| {
+            assert_eq!(case, Path::new("a"));
+            Err(Failure::silent())
+        });
+        assert_eq!(failure.unwrap_err().exit(), Exit::Done);
+    }
+}

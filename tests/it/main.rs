@@ -4,6 +4,7 @@
 mod cli;
 mod evidence;
 mod golden;
+mod help;
 mod hostile;
 mod layers;
 mod letter;
