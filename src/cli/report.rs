@@ -176,6 +176,37 @@ mod tests {
     }
 
     #[test]
+    fn every_reason_has_its_words() {
+        let files = ["missing", "denied", "folder", "special", "too-large", "unreadable"];
+        let writes = [
+            "exists",
+            "differs",
+            "symlink",
+            "is-folder",
+            "not-folder",
+            "special",
+            "no-folder",
+            "name",
+            "foreign",
+            "denied",
+            "full",
+            "read-back",
+            "failed",
+            "stdout",
+        ];
+        let others = ["bug", "clock-epoch", "usage-wrong", "usage-output-is-input"].map(str::to_owned);
+        let codes = files.map(|code| format!("file-{code}")).into_iter();
+        let codes = codes.chain(writes.map(|code| format!("write-{code}"))).chain(others);
+        for code in codes {
+            for lang in [Lang::En, Lang::ZhCn] {
+                let texts = Texts::new(lang);
+                assert!(texts.has(&format!("finding-{code}")), "{code}");
+                assert!(texts.has(&format!("finding-{code}.mend")), "{code}");
+            }
+        }
+    }
+
+    #[test]
     fn nothing_acts_on_a_terminal() {
         assert_eq!(visible("名称 – É ✓"), "名称 – É ✓");
         assert_eq!(
