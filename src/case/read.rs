@@ -190,7 +190,9 @@ fn wrong_type(text: &str, error: &serde_path_to_error::Error<toml::de::Error>) -
 mod tests {
     use super::*;
 
-    fn codes(bytes: &[u8]) -> Vec<(String, &'static str, Vec<(&'static str, Value)>)> {
+    type Found = (String, &'static str, Vec<(&'static str, Value)>);
+
+    fn codes(bytes: &[u8]) -> Vec<Found> {
         let findings = read(bytes).map_or_else(|problems| problems.findings().to_vec(), |case| case.unknown);
         findings.into_iter().map(|finding| (finding.field, finding.code, finding.args)).collect()
     }

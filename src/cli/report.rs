@@ -129,8 +129,11 @@ pub(crate) fn case_json(case: &Path, failure: &Failure, texts: &Texts) -> Value 
 /// How many of the required items nothing is wrong with; none when the case file itself cannot be read.
 pub(crate) fn present(findings: &[Finding]) -> usize {
     let errors = || findings.iter().filter(|finding| finding.level == Level::Error);
-    let named = |finding: &Finding| ["freeze.", "representative."].iter().any(|part| finding.field.starts_with(part));
-    if errors().any(|finding| finding.field == "case" || (finding.code.starts_with("file-") && !named(finding))) {
+    let named =
+        |finding: &Finding| ["freeze.", "representative."].iter().any(|part| finding.field.starts_with(part));
+    if errors()
+        .any(|finding| finding.field == "case" || (finding.code.starts_with("file-") && !named(finding)))
+    {
         return 0;
     }
     REQUIRED.iter().filter(|item| !errors().any(|finding| finding.field.starts_with(**item))).count()
