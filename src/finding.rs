@@ -1,5 +1,7 @@
 //! What is wrong with a case, and what mends it.
 
+use std::fmt;
+
 use crate::texts::{Texts, Value};
 
 /// How grave a finding is.
@@ -88,6 +90,17 @@ impl Problems {
         &self.0
     }
 }
+
+/// Fields and codes only: the sentences are the catalogue's, in the language of whoever reads them.
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let found: Vec<String> =
+            self.0.iter().map(|found| format!("{}: {}", found.field, found.code)).collect();
+        f.write_str(&found.join(", "))
+    }
+}
+
+impl std::error::Error for Problems {}
 
 impl From<Finding> for Problems {
     /// One finding, raised to an error.

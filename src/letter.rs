@@ -17,6 +17,7 @@ use channels::Channels;
 use context::{Bilingual, Context};
 use template::TemplateError;
 
+use crate::evidence::{Attachment, Kind, Last4, Mask};
 use crate::facts::{Brackets, Facts, LetterLanguage, Mail};
 
 /// An attached picture as the letter tells it.
@@ -25,24 +26,13 @@ pub struct Attached {
     /// The name that the file has in the mail.
     pub file_name: String,
     /// What it shows.
-    pub kind: AttachedKind,
+    pub kind: Kind,
     /// The fields that are really hidden, by their names in the layout, such as `birth`.
     pub masked: Vec<String>,
     /// The fields that can really be read.
     pub kept: Vec<String>,
     /// What is told of the identity number over its mask.
     pub told: Told,
-}
-
-/// What an attached picture shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AttachedKind {
-    /// The freeze notice.
-    Notice,
-    /// The identity card's portrait side.
-    Portrait,
-    /// The identity card's emblem side.
-    Emblem,
 }
 
 /// What is told of a masked identity number.
@@ -52,6 +42,28 @@ pub enum Told {
     Nothing,
     /// Its last four characters.
     Last4,
+}
+
+impl Attached {
+    /// A picture as the letter tells it, from what was really masked, kept and told.
+    #[must_use]
+    pub fn new(file_name: &str, kind: Kind, masks: &[Mask], kept: &[String], told: Option<&Last4>) -> Self {
+        Self {
+            file_name: file_name.to_owned(),
+            kind,
+            masked: masks.iter().map(|mask| mask.field.clone()).collect(),
+            kept: kept.to_vec(),
+            told: if told.is_some() { Told::Last4 } else { Told::Nothing },
+        }
+    }
+}
+
+impl From<&Attachment> for Attached {
+    fn from(attachment: &Attachment) -> Self {
+        let evidence = attachment.evidence();
+        let (masks, kept, told) = (evidence.masks(), evidence.kept(), evidence.told());
+        Self::new(attachment.file_name(), evidence.kind(), masks, kept, told)
+    }
 }
 
 /// A letter, ready to be put into a mail.

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use unfreeze::evidence::{Kind, Side};
+use unfreeze::evidence::Kind;
 use unfreeze::facts::LetterLanguage;
 use unfreeze::finding::Finding;
 use unfreeze::letter::template::TemplateError;
-use unfreeze::letter::{Attached, AttachedKind, Letter, Templates, Ticket, Told};
+use unfreeze::letter::{Attached, Letter, Templates, Ticket};
 use unfreeze::review::{self, Page};
 
 use super::LetterArgs;
@@ -92,16 +92,8 @@ fn failure(error: TemplateError) -> Failure {
 fn attached(prepared: &Prepared) -> Vec<Attached> {
     let names = prepared.file_names();
     let pictures = prepared.pictures.iter().zip(names);
-    let attached = pictures.map(|(picture, file_name)| Attached {
-        file_name,
-        kind: match picture.kind() {
-            Kind::Notice => AttachedKind::Notice,
-            Kind::IdCard(Side::Portrait) => AttachedKind::Portrait,
-            Kind::IdCard(Side::Emblem) => AttachedKind::Emblem,
-        },
-        masked: picture.masks().iter().map(|mask| mask.field.clone()).collect(),
-        kept: picture.kept().to_vec(),
-        told: if picture.told().is_some() { Told::Last4 } else { Told::Nothing },
+    let attached = pictures.map(|(picture, name)| {
+        Attached::new(&name, picture.kind(), picture.masks(), picture.kept(), picture.told())
     });
     attached.collect()
 }

@@ -5,7 +5,8 @@ use jiff::tz::{Offset, TimeZone};
 use serde::Serialize;
 
 use super::channels::{Channel, Channels};
-use super::{Attached, AttachedKind, Told};
+use super::{Attached, Told};
+use crate::evidence::{Kind, Side};
 use crate::facts::{Facts, Recipient};
 use crate::texts::{Lang, Texts};
 
@@ -155,7 +156,7 @@ impl Context {
                 .zip(1..)
                 .map(|(attached, number)| Attachment::of(attached, number, texts))
                 .collect(),
-            card: attached.iter().any(|attached| attached.kind != AttachedKind::Notice),
+            card: attached.iter().any(|attached| attached.kind != Kind::Notice),
             review: Review::of(facts, channels, texts),
             agent: Agent {
                 name: agent.map(|agent| line(agent.name())).unwrap_or_default(),
@@ -213,9 +214,9 @@ fn in_china(at: &Zoned) -> Zoned {
 impl Attachment {
     fn of(attached: &Attached, number: usize, texts: &Bilingual) -> Self {
         let what = match attached.kind {
-            AttachedKind::Notice => "attached-notice",
-            AttachedKind::Portrait => "attached-portrait",
-            AttachedKind::Emblem => "attached-emblem",
+            Kind::Notice => "attached-notice",
+            Kind::IdCard(Side::Portrait) => "attached-portrait",
+            Kind::IdCard(Side::Emblem) => "attached-emblem",
         };
         Self {
             number,

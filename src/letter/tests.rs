@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::template::{Problem, TemplateError};
 use super::*;
+use crate::evidence::Side;
 use crate::facts::{FreezeKind, Recipient};
 use crate::finding::Level;
 use crate::texts::{Lang, Texts};
@@ -21,15 +22,21 @@ fn attached() -> Vec<Attached> {
         told,
     };
     vec![
-        card("01-freeze-notice.png", AttachedKind::Notice, &[], &[], Told::Nothing),
+        card("01-freeze-notice.png", Kind::Notice, &[], &[], Told::Nothing),
         card(
             "02-id-portrait-redacted.jpg",
-            AttachedKind::Portrait,
+            Kind::IdCard(Side::Portrait),
             &["birth", "address", "number"],
             &["name", "sex", "ethnicity", "portrait"],
             Told::Last4,
         ),
-        card("03-id-emblem-redacted.jpg", AttachedKind::Emblem, &["authority"], &["validity"], Told::Nothing),
+        card(
+            "03-id-emblem-redacted.jpg",
+            Kind::IdCard(Side::Emblem),
+            &["authority"],
+            &["validity"],
+            Told::Nothing,
+        ),
     ]
 }
 

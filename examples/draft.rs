@@ -1,0 +1,35 @@
+//! Composes the draft of a case with the library alone: `cargo run --example draft -- CASE.toml DRAFT.eml`.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use unfreeze::case;
+use unfreeze::delivery::{Overwrite, write_new};
+use unfreeze::evidence::{Attachment, Scan};
+use unfreeze::facts::Facts;
+use unfreeze::letter::{Attached, Letter, Templates};
+use unfreeze::message::{Message, Stamp};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let [path, draft] =
+        env::args().skip(1).collect::<Vec<_>>().try_into().map_err(|_| "CASE.toml DRAFT.eml")?;
+    let folder = Path::new(&path).parent().unwrap_or(Path::new(""));
+    let facts = Facts::check(case::read(&fs::read(&path)?)?, "2026-11-22T12:00:00Z".parse()?)?;
+    let mail = facts.mail().as_ref().ok_or("no mail without enterprise verification")?;
+    let mut evidence = Vec::new();
+    for notice in facts.freeze().notices() {
+        evidence.extend(Scan::read(&fs::read(folder.join(notice))?)?.clean()?);
+    }
+    for scan in facts.representative().scans() {
+        let word = scan.acceptance().as_ref().ok_or("nobody has vouched for this scan")?;
+        let last4 = facts.representative().last4().as_ref();
+        evidence.push(Scan::read(&fs::read(folder.join(scan.path()))?)?.replay(word, last4)?);
+    }
+    let attachments = Attachment::number(evidence);
+    let attached: Vec<_> = attachments.iter().map(Attached::from).collect();
+    let letter = Letter::render(&facts, mail, &attached, &Templates::default(), *facts.language())?;
+    let message = Message::draft(mail, &letter, &attachments, &Stamp::draft(&letter, &attachments))?;
+    write_new(Path::new(&draft), message.bytes(), Overwrite::Refuse)?;
+    Ok(())
+}
