@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Mask, Preset, Side};
 
 /// Masks end on this grid of the output, its own JPEG blocks, so that no block holds hidden and visible pixels.
-pub(super) const GRID: u32 = 8;
+const GRID: u32 = 8;
 
 /// A document's layout: the places of its fields on the card and the presets, read from `templates/documents/`.
 #[derive(Debug, Deserialize)]
@@ -150,7 +150,7 @@ mod tests {
         let layout = Layout::named("cn-resident-id").unwrap();
         assert_eq!(
             layout.masks(Side::Emblem, Preset::Standard, [1712, 1080]),
-            [Mask { field: "authority".to_owned(), area: [648, 680, 1008, 208] }]
+            [Mask { field: "authority".to_owned(), area: [672, 680, 984, 184] }]
         );
     }
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 
-use super::layout::GRID;
 use super::warp::{Placement, cover};
 use super::{
     Acceptance, Digest, Evidence, Kind, Last4, Layout, Mask, Media, Preset, Quad, Scan, Side, Style, inspect,
@@ -302,27 +301,13 @@ impl fmt::Debug for Redacted {
     }
 }
 
-/// The layout of an acceptance, if its geometry is one that this program offers.
-///
-/// Under the layout's present version the masks must be the layout's own; under an older one they are repeated as they
-/// were, but none may be missing.
+/// The layout of an acceptance, if its geometry is one that this program offers: masks that someone has bent by hand
+/// are nobody's word.
 fn offered(acceptance: &Acceptance) -> Option<&'static Layout> {
     let Acceptance { side, size, ref masks, preset, .. } = *acceptance;
     let layout = Layout::named(acceptance.layout.split_once('/')?.0)?;
-    let inside = |[left, top, width, height]: [u32; 4]| {
-        let within =
-            |at: u32, length: u32, limit: u32| at.checked_add(length).is_some_and(|end| end <= limit);
-        width > 0 && height > 0 && within(left, width, size[0]) && within(top, height, size[1])
-    };
-    let on_grid =
-        masks.iter().all(|mask| mask.area.iter().all(|value| value % GRID == 0) && inside(mask.area));
-    let fields: Vec<&str> = masks.iter().map(|mask| mask.field.as_str()).collect();
-    let good = if acceptance.layout == layout.label() {
-        *masks == layout.masks(side, preset, size)
-    } else {
-        layout.hidden(side, preset).iter().all(|field| fields.contains(field))
-    };
-    (SIZES.contains(&size) && on_grid && good).then_some(layout)
+    let present = acceptance.layout == layout.label() && SIZES.contains(&size);
+    (present && *masks == layout.masks(side, preset, size)).then_some(layout)
 }
 
 fn fill(picture: &mut RgbImage, [left, top, width, height]: [u32; 4]) {

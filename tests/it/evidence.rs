@@ -175,7 +175,7 @@ fn files_that_are_no_pictures_say_what_they_are() {
     let jpeg = specimen("specimen_p000_crop_a.jpg");
     let mut huge = file(RgbImage::new(1, 1), ImageFormat::Png);
     huge[16..24].copy_from_slice(&[0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20]);
-    huge[29..33].copy_from_slice(&[0x97, 0x6F, 0x23, 0xEA]);
+    huge[29..33].copy_from_slice(&[0x6C, 0x12, 0xD1, 0x6E]);
     let cases: [(&[u8], ScanError); 12] = [
         (b"", ScanError::Empty),
         (b"id.jpg", ScanError::NotAPicture),
@@ -188,7 +188,7 @@ fn files_that_are_no_pictures_say_what_they_are() {
         (b"RIFF\x04\0\0\0WEBP", ScanError::Truncated),
         (&jpeg[..jpeg.len() / 2], ScanError::Truncated),
         (&jpeg[..jpeg.len() - 2], ScanError::Truncated),
-        (&vec![0xFF; 3], ScanError::NotAPicture),
+        (&[0xFF; 3], ScanError::NotAPicture),
     ];
     for (bytes, error) in cases {
         assert_eq!(Scan::read(bytes).unwrap_err(), error, "{error:?}");
@@ -196,7 +196,7 @@ fn files_that_are_no_pictures_say_what_they_are() {
     let mut large = jpeg.clone();
     large.resize((64 << 20) + 1, 0);
     assert_eq!(Scan::read(&large).unwrap_err(), ScanError::TooLarge);
-    assert!(matches!(Scan::read(&huge).unwrap_err(), ScanError::TooManyPixels | ScanError::Broken));
+    assert_eq!(Scan::read(&huge).unwrap_err(), ScanError::TooManyPixels);
 }
 
 #[test]
@@ -291,18 +291,13 @@ fn a_word_cannot_be_bent() {
         &|word| word.masks[0].area[2] -= 8,
         &|word| word.size = [864, 544],
         &|word| word.layout = "passport/1".to_owned(),
-        &|word| (word.layout, word.masks) = ("cn-resident-id/0".to_owned(), Vec::new()),
-        &|word| (word.layout, word.masks[0].area) = ("cn-resident-id/0".to_owned(), [0, 0, u32::MAX - 7, 8]),
+        &|word| word.layout = "cn-resident-id/0".to_owned(),
+        &|word| word.preset = Preset::Strict,
     ];
+    assert_eq!(replay(&|_| {}), Ok(word.masks.clone()));
     for bend in bends {
         assert_eq!(replay(bend), Err(RedactError::Malformed));
     }
-    // Under an older version of the layout, the masks are drawn as they were vouched for.
-    let older = replay(&|word| {
-        word.layout = "cn-resident-id/0".to_owned();
-        word.masks[0].area[2] -= 8;
-    });
-    assert_eq!(older.unwrap()[0].area[2], word.masks[0].area[2] - 8);
 }
 
 // --- the notice
