@@ -5,6 +5,8 @@
 
 use serde::Deserialize;
 
+use crate::finding::Finding;
+
 mod read;
 mod accept;
 
@@ -31,6 +33,9 @@ pub struct Case {
     pub redaction: Redaction,
     /// A service provider who acts for the seller.
     pub agent: Option<Agent>,
+    /// Keys that no case has; each is an error, told together with all others.
+    #[serde(skip)]
+    pub unknown: Vec<Finding>,
 }
 
 /// `[store]`

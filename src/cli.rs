@@ -1,10 +1,6 @@
 //! What can be typed: clap's types and nothing else.
 //!
 //! No help stands here: [`help`] takes every sentence from the catalogue, named after verb and argument.
-#![expect(
-    dead_code,
-    reason = "`ui_lang`, `plain` and `json` are read by `Session::of`, before clap can fail"
-)]
 
 pub(crate) mod clock;
 pub(crate) mod exit;
@@ -62,7 +58,7 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
-    #[command(subcommand, disable_help_subcommand = true)]
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -74,8 +70,8 @@ pub(crate) struct CheckArgs {
     pub(crate) cases: Vec<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) templates: Option<PathBuf>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 #[derive(Args)]
@@ -100,8 +96,8 @@ pub(crate) struct RedactArgs {
     pub(crate) corners: Option<Quad>,
     #[arg(long)]
     pub(crate) force: bool,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 /// What is told of the identity number.
@@ -123,8 +119,8 @@ pub(crate) struct AcceptArgs {
     pub(crate) case: PathBuf,
     #[arg(long, value_name = "SHA256", value_parser = digest)]
     pub(crate) yes: Vec<Digest>,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 #[derive(Args)]
@@ -137,8 +133,8 @@ pub(crate) struct PreviewArgs {
     pub(crate) letter: LetterArgs,
     #[arg(long)]
     pub(crate) force: bool,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 #[derive(Args)]
@@ -153,8 +149,8 @@ pub(crate) struct ComposeArgs {
     pub(crate) letter: LetterArgs,
     #[arg(long)]
     pub(crate) force: bool,
-    #[arg(long)]
-    json: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 #[derive(Args)]
@@ -163,6 +159,13 @@ pub(crate) struct TicketArgs {
     pub(crate) case: PathBuf,
     #[command(flatten)]
     pub(crate) letter: LetterArgs,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
+}
+
+/// How a verb reports; like `--ui-lang` and `--plain` it is read by [`Session::of`], before clap can fail.
+#[derive(Args)]
+pub(crate) struct ReportArgs {
     #[arg(long)]
     json: bool,
 }

@@ -63,8 +63,10 @@ const KEYS: [&str; 53] = [
 
 /// Reads a case from the bytes of its file.
 ///
+/// Unknown keys come with the case, in [`Case::unknown`], so that the check can tell them together with everything else.
+///
 /// # Errors
-/// Every finding about the file's form: its encoding, its syntax, unknown keys, wrong types.
+/// What keeps the file from being read at all: its encoding, its syntax, a wrong type.
 pub fn read(bytes: &[u8]) -> Result<Case, Problems> {
     let text = decode(bytes)?;
     let document = toml::Deserializer::parse(text).map_err(|error| syntax(text, &error))?;
@@ -76,7 +78,7 @@ pub fn read(bytes: &[u8]) -> Result<Case, Problems> {
     let mut findings: Vec<Finding> =
         unknown.into_iter().map(|(offset, path)| unknown_key(text, offset, path)).collect();
     match case {
-        Ok(case) => Problems::raise(findings).map(|_| case),
+        Ok(case) => Ok(Case { unknown: findings, ..case }),
         Err(error) => {
             findings.push(wrong_type(text, &error));
             Problems::raise(findings).map(|_| Case::default())
@@ -188,13 +190,11 @@ fn wrong_type(text: &str, error: &serde_path_to_error::Error<toml::de::Error>) -
 mod tests {
     use super::*;
 
-    fn codes(bytes: &[u8]) -> Vec<(String, &'static str, Vec<(&'static str, Value)>)> {
-        let Err(problems) = read(bytes) else { panic!("read without a finding") };
-        problems
-            .findings()
-            .iter()
-            .map(|finding| (finding.field.clone(), finding.code, finding.args.clone()))
-            .collect()
+    type Found = (String, &'static str, Vec<(&'static str, Value)>);
+
+    fn codes(bytes: &[u8]) -> Vec<Found> {
+        let findings = read(bytes).map_or_else(|problems| problems.findings().to_vec(), |case| case.unknown);
+        findings.into_iter().map(|finding| (finding.field, finding.code, finding.args)).collect()
     }
 
     fn at(line: u64, column: u64) -> Vec<(&'static str, Value)> {

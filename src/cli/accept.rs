@@ -93,27 +93,36 @@ fn ask<'a>(
             session.tell(&format!("{side}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
         }
         let question = texts.format("accept-question", &[("side", side.into())]);
-        let help = texts.get("accept-question.help");
-        let wrong = texts.get("accept-question.wrong");
-        let answer = Confirm::new(&question)
-            .with_default(false)
-            .with_help_message(&help)
-            .with_error_message(&wrong)
-            .with_placeholder("y/N")
-            .with_default_value_formatter(&|_| "y/N".to_owned())
-            .prompt();
-        match answer {
-            Ok(true) => vouched.push(*redacted),
-            Ok(false) | Err(InquireError::OperationCanceled) => {}
-            Err(InquireError::OperationInterrupted) => {
-                return Err(Failure::new(Exit::Interrupted, []));
-            }
-            Err(_) => {
-                return Err(Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]));
-            }
+        if confirm(&question, session)? {
+            vouched.push(*redacted);
         }
     }
     Ok(vouched)
+}
+
+/// Asks once; whatever is not a clear yes is a no.
+fn confirm(question: &str, session: &Session) -> Result<bool, Failure> {
+    let texts = session.texts();
+    let nobody = || Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]);
+    if session.plain() {
+        session.tell(&format!("{question} [y/N]"))?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer).map_err(|_| nobody())?;
+        return Ok(matches!(answer.trim(), "y" | "Y" | "yes"));
+    }
+    let (help, wrong) = (texts.get("accept-question.help"), texts.get("accept-question.wrong"));
+    let answer = Confirm::new(question)
+        .with_default(false)
+        .with_default_value_formatter(&|_| "y/N".to_owned())
+        .with_help_message(&help)
+        .with_error_message(&wrong)
+        .prompt();
+    match answer {
+        Ok(answer) => Ok(answer),
+        Err(InquireError::OperationCanceled) => Ok(false),
+        Err(InquireError::OperationInterrupted) => Err(Failure::new(Exit::Interrupted, [])),
+        Err(_) => Err(nobody()),
+    }
 }
 
 /// The review page on disk; it holds personal pictures, so it goes when the looking ends, however it ends.

@@ -12,6 +12,8 @@ use super::report::Failure;
 /// The largest file that is read: 64 MiB, several times the largest photo of a phone.
 const LIMIT: u64 = 64 << 20;
 
+const TOO_LARGE: &str = "file-too-large";
+
 /// A file that was not read.
 #[derive(Debug)]
 pub(crate) struct Unread {
@@ -29,7 +31,7 @@ impl Unread {
 
     /// 66, or 65 for a file that is there and is too large.
     pub(crate) fn exit(&self) -> Exit {
-        if self.code == "file-too-large" { Exit::Findings } else { Exit::NoInput }
+        if self.code == TOO_LARGE { Exit::Findings } else { Exit::NoInput }
     }
 }
 
@@ -54,7 +56,7 @@ fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, &'static str> {
     regular(&file.metadata().map_err(code)?)?;
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes).map_err(code)?;
-    if bytes.len() as u64 > limit { Err("file-too-large") } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(TOO_LARGE) } else { Ok(bytes) }
 }
 
 fn regular(metadata: &Metadata) -> Result<(), &'static str> {
@@ -85,7 +87,7 @@ mod tests {
         let path = folder.path().join("scan.jpg");
         fs::write(&path, b"12345").unwrap();
         assert_eq!(read_within(&path, 5).unwrap(), b"12345");
-        assert_eq!(read_within(&path, 4), Err("file-too-large"));
+        assert_eq!(read_within(&path, 4), Err(TOO_LARGE));
         assert_eq!(read_within(folder.path(), 5), Err("file-folder"));
         assert_eq!(read_within(&folder.path().join("none"), 5), Err("file-missing"));
         assert_eq!(read_within(&path.join("below"), 5), Err("file-missing"));

@@ -1,7 +1,5 @@
 //! The verb `man`: the manual, one page for the program and one a verb.
 
-use std::io::{self, Write};
-
 use clap::Command;
 use clap_mangen::Man;
 use unfreeze::delivery::{create_folder, write_new};
@@ -43,48 +41,29 @@ fn collect(command: Command, pages: &mut Vec<Command>) {
     }
 }
 
-fn page(mut command: Command, texts: &Texts) -> Vec<u8> {
-    let sections: [(&str, Section); 3] = [
-        ("man-heading-name", Man::render_name_section),
-        ("help-heading-usage", Man::render_synopsis_section),
-        ("help-heading-examples", Man::render_extra_section),
-    ];
-    let [name, usage, examples] = sections.map(|(key, render)| (texts.get(key), render));
-    let has_verbs = command.has_subcommands();
-    let has_examples = command.get_after_help().is_some();
-    if has_verbs {
-        // `help` has no page of its own.
-        command = command.mut_subcommand("help", |help| help.hide(true));
-    }
-    let man = Man::new(command);
-    let mut page = rendered(&man, Man::render_title);
-    page += &headed(&man, name);
-    page += &headed(&man, usage);
-    page += &rendered(&man, Man::render_options_section);
-    if has_verbs {
-        page += &rendered(&man, Man::render_subcommands_section);
-    }
-    if has_examples {
-        page += &headed(&man, examples);
-    }
-    page.into_bytes()
-}
+/// The headings that clap_mangen writes in English, and their keys.
+const HEADINGS: [(&str, &str); 5] = [
+    ("NAME", "man-heading-name"),
+    ("SYNOPSIS", "help-heading-usage"),
+    ("DESCRIPTION", "man-heading-description"),
+    ("EXTRA", "help-heading-examples"),
+    ("VERSION", "man-heading-version"),
+];
 
-type Section = fn(&Man, &mut dyn Write) -> io::Result<()>;
-
-fn rendered(man: &Man, render: Section) -> String {
+fn page(command: Command, texts: &Texts) -> Vec<u8> {
+    // `help` has no page of its own.
+    let hide = |sub: Command| if sub.get_name() == "help" { sub.hide(true) } else { sub };
     let mut roff = Vec::new();
     // A vector takes every byte.
-    let _ = render(man, &mut roff);
-    String::from_utf8_lossy(&roff).into_owned()
+    let _ = Man::new(command.mut_subcommands(hide)).render(&mut roff);
+    String::from_utf8_lossy(&roff).lines().map(|line| section(line, texts)).collect::<String>().into_bytes()
 }
 
-/// A section under a heading of ours instead of the English one.
-fn headed(man: &Man, (heading, render): (String, Section)) -> String {
-    let roff = rendered(man, render);
-    let lines = roff.lines().map(|line| match line.strip_prefix(".SH ") {
-        Some(_) => format!(".SH \"{heading}\"\n"),
-        None => format!("{line}\n"),
-    });
-    lines.collect()
+/// A line of a page; a heading in our words. Examples keep their lines (`.nf`) until the next section fills them again.
+fn section(line: &str, texts: &Texts) -> String {
+    let Some(heading) = line.strip_prefix(".SH ") else { return format!("{line}\n") };
+    let ours = HEADINGS.iter().find(|(theirs, _)| *theirs == heading);
+    let words = ours.map_or(heading.to_owned(), |(_, key)| texts.get(key)).to_uppercase();
+    let keep = if heading == "EXTRA" { ".nf\n" } else { "" };
+    format!(".fi\n.SH {words}\n{keep}")
 }

@@ -129,7 +129,11 @@ pub(crate) fn case_json(case: &Path, failure: &Failure, texts: &Texts) -> Value 
 /// How many of the required items nothing is wrong with; none when the case file itself cannot be read.
 pub(crate) fn present(findings: &[Finding]) -> usize {
     let errors = || findings.iter().filter(|finding| finding.level == Level::Error);
-    if errors().any(|finding| !finding.field.contains('.') || finding.code.starts_with("case-")) {
+    let named =
+        |finding: &Finding| ["freeze.", "representative."].iter().any(|part| finding.field.starts_with(part));
+    if errors()
+        .any(|finding| finding.field == "case" || (finding.code.starts_with("file-") && !named(finding)))
+    {
         return 0;
     }
     REQUIRED.iter().filter(|item| !errors().any(|finding| finding.field.starts_with(**item))).count()
@@ -172,6 +176,37 @@ mod tests {
             "错误：shop.toml：a\\u{202e}.png\\n：没有这个文件 [file-missing]\n\
              提示：请检查文件名；案件文件里的路径以案件文件所在的文件夹为准\n"
         );
+    }
+
+    #[test]
+    fn every_reason_has_its_words() {
+        let files = ["missing", "denied", "folder", "special", "too-large", "unreadable"];
+        let writes = [
+            "exists",
+            "differs",
+            "symlink",
+            "is-folder",
+            "not-folder",
+            "special",
+            "no-folder",
+            "name",
+            "foreign",
+            "denied",
+            "full",
+            "read-back",
+            "failed",
+            "stdout",
+        ];
+        let others = ["bug", "clock-epoch", "usage-wrong", "usage-output-is-input"].map(str::to_owned);
+        let codes = files.map(|code| format!("file-{code}")).into_iter();
+        let codes = codes.chain(writes.map(|code| format!("write-{code}"))).chain(others);
+        for code in codes {
+            for lang in [Lang::En, Lang::ZhCn] {
+                let texts = Texts::new(lang);
+                assert!(texts.has(&format!("finding-{code}")), "{code}");
+                assert!(texts.has(&format!("finding-{code}.mend")), "{code}");
+            }
+        }
     }
 
     #[test]

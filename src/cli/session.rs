@@ -25,13 +25,14 @@ impl Session {
     pub(crate) fn of(line: &[OsString]) -> Self {
         let words: Vec<&str> = line.iter().skip(1).filter_map(|word| word.to_str()).collect();
         let words = words.split(|word| *word == "--").next().unwrap_or_default();
-        let said =
-            words.iter().enumerate().filter_map(|(place, word)| match word.strip_prefix("--ui-lang")? {
+        let said = words.iter().enumerate().rev().find_map(|(place, word)| {
+            match word.strip_prefix("--ui-lang")? {
                 "" => words.get(place + 1).copied(),
                 glued => glued.strip_prefix('='),
-            });
-        let locale = || sys_locale::get_locale().unwrap_or_default();
-        let lang = said.last().map_or_else(|| Lang::of_locale(&locale()), Lang::of_locale);
+            }
+        });
+        let said = said.filter(|tag| ["en", "zh"].contains(tag)).map(str::to_owned);
+        let lang = Lang::of_locale(&said.or_else(sys_locale::get_locale).unwrap_or_default());
         Self { texts: Texts::new(lang), plain: words.contains(&"--plain"), json: words.contains(&"--json") }
     }
 
@@ -145,4 +146,37 @@ fn stdout_failure(error: io::Error) -> Failure {
         return Failure::silent();
     }
     Failure::new(Exit::CannotWrite, [Finding::error("", "write-stdout")])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_case_does_not_stop_the_others() {
+        let session = Session::of(&[]);
+        let cases = ["3", "66", "0", "65"].map(PathBuf::from);
+        let mut seen = Vec::new();
+        let status = session.each(&cases, |case| {
+            seen.push(case.to_owned());
+            match case.to_str() {
+                Some("3") => Ok(Exit::Unvouched),
+                Some("66") => Err(Failure::new(Exit::NoInput, [])),
+                Some("65") => Err(Failure::new(Exit::Findings, [])),
+                _ => Ok(Exit::Done),
+            }
+        });
+        assert_eq!(status.unwrap(), Exit::NoInput);
+        assert_eq!(seen, cases);
+    }
+
+    #[test]
+    fn nobody_writes_on_for_a_reader_who_has_left() {
+        let cases = ["a", "b"].map(PathBuf::from);
+        let failure = Session::of(&[]).each(&cases, |case| {
+            assert_eq!(case, Path::new("a"));
+            Err(Failure::silent())
+        });
+        assert_eq!(failure.unwrap_err().exit(), Exit::Done);
+    }
 }

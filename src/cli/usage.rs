@@ -33,7 +33,7 @@ pub(crate) fn verb(command: &Command, line: &[OsString]) -> String {
 
 /// Shows help or version when that is what clap stopped for, which is silent success; else tells what is wrong.
 pub(crate) fn failure(error: &Error, verb: &str, session: &Session) -> Failure {
-    if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+    if error.use_stderr() {
         return Failure::new(Exit::Usage, findings(error, verb, session.texts()));
     }
     session.coloured(&error.render().ansi().to_string()).err().unwrap_or_else(Failure::silent)

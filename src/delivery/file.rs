@@ -54,7 +54,11 @@ fn create(beside: NamedTempFile, path: &Path) -> io::Result<File> {
         Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => Err(refused.error),
         Err(refused) => {
             OpenOptions::new().write(true).create_new(true).open(path)?;
-            Ok(refused.file.persist(path)?)
+            refused.file.persist(path).map_err(|refused| {
+                // The reservation is ours and empty.
+                let _ = fs::remove_file(path);
+                refused.error
+            })
         }
     }
 }

@@ -75,8 +75,10 @@ impl Folder {
         }
         let beside = builder.tempdir_in(above).map_err(|error| DeliveryError::io(path, &error))?;
         for (name, bytes) in &self.files {
-            make_room(beside.path(), name)?;
-            write_new(&beside.path().join(name), bytes, Overwrite::Refuse)?;
+            make_room(beside.path(), name)
+                .and_then(|()| write_new(&beside.path().join(name), bytes, Overwrite::Refuse))
+                // The folder beside is gone by the time anybody reads of it.
+                .map_err(|error| DeliveryError { path: path.join(name), ..error })?;
         }
         fs::rename(beside.path(), path).map_err(|error| match error.kind() {
             io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists => {

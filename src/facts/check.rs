@@ -30,7 +30,7 @@ impl Facts {
     /// Every finding, in case-file order, when one of them is an error. Warnings of a good case are in
     /// [`Facts::warnings`].
     pub fn check(case: Case, now: Timestamp) -> Result<Self, Problems> {
-        let mut sheet = Sheet::default();
+        let mut sheet = Sheet { findings: case.unknown };
         let store = sheet.store(case.store);
         let business = sheet.business(case.business);
         let region = business.region;
@@ -64,7 +64,6 @@ impl Facts {
 }
 
 /// What has been found so far.
-#[derive(Default)]
 pub(super) struct Sheet {
     pub(super) findings: Vec<Finding>,
 }

@@ -159,6 +159,7 @@ fn each_rule_speaks_at_its_field() {
             "keep-number-preset",
         ),
         ("[mail]", "[redaction]\nwatermark = \"x\"", "redaction.watermark", "watermark-not-drawn"),
+        ("[mail]", "[mail]\nlangauge = \"zh\"", "mail.langauge", "case-unknown-key-near"),
         ("[mail]", "[agent]", "agent.name", "agent-name-missing"),
     ] {
         assert!(GOOD.contains(old), "{old} is not in the case");

@@ -111,7 +111,8 @@ fn every_code_has_its_sentence_and_its_mend() {
                 else {
                     continue;
                 };
-                if arguments.contains(", \"") {
+                // An empty code is a shape for the lint of templates, never shown.
+                if arguments.contains(", \"") && !code.is_empty() {
                     codes += 1;
                     let key = format!("finding-{code}");
                     assert!(keys.contains_key(&key), "{key}, used in {}", file.display());
@@ -131,7 +132,9 @@ fn every_key_is_used() {
     let used = |key: &str| {
         let bare = key.strip_prefix("finding-").unwrap_or(key);
         words.contains(bare) || words.contains(key)
-            // Families whose last part is data: `field-{name}`, `help-{verb}-{argument}`, …
+            // `help-<verb>-<argument>`: the tests of the help walk every verb and argument.
+            || key.starts_with("help-")
+            // Families whose last part is data, such as `field-{name}`.
             || (1..key.len()).filter(|at| key.as_bytes()[at - 1] == b'-').any(|at| words.contains(&format!("{}{{}}", &key[..at]))
                 || words.iter().any(|word| word.starts_with(&format!("{}{{", &key[..at]))))
     };
@@ -144,11 +147,15 @@ fn every_key_is_used() {
 fn no_sentence_stands_in_the_code() {
     let mut sentences = Vec::new();
     for file in files(Path::new("src"), "rs") {
+        if file.ends_with("tests.rs") || file.ends_with("sample.rs") {
+            continue;
+        }
         let source = fs::read_to_string(&file).unwrap();
         let source = source.split("#[cfg(test)]").next().unwrap();
         for line in source.lines() {
             let code = line.trim_start();
-            if code.starts_with("//") || code.starts_with("#[doc") {
+            // What a programmer reads, not a person: comments and the reasons of lints.
+            if code.starts_with("//") || code.contains("reason = \"") {
                 continue;
             }
             for literal in code.split('"').skip(1).step_by(2) {
@@ -162,8 +169,6 @@ fn no_sentence_stands_in_the_code() {
             }
         }
     }
-    // What a programmer reads, not a person: lint reasons.
-    sentences.retain(|sentence| !sentence.contains("reason"));
     assert!(sentences.is_empty(), "{sentences:#?}");
 }
 

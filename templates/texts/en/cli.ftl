@@ -20,6 +20,8 @@ help-placeholder-command = <COMMAND>
 help-values = { " " }[one of: { $values }]
 help-default = { " " }[default: { $value }]
 man-heading-name = Name
+man-heading-description = Description
+man-heading-version = Version
 
 ## Help: what means the same under every command
 
@@ -101,7 +103,7 @@ help-templates-export = Writes the built-in templates as files, to be changed an
 help-templates-export-out = Folder for the templates; made if it does not exist
 
 help-completions = Writes a script that teaches a shell to complete this program's commands
-    .examples = unfreeze completions bash > ~/.local/share/bash-completion/completions/unfreeze
+    .examples = unfreeze completions bash > unfreeze.bash
 help-completions-shell = The shell
 
 help-man = Writes the manual page of the program, or all pages into a folder

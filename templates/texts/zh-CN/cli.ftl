@@ -20,6 +20,8 @@ help-placeholder-command = <命令>
 help-values = （可选：{ $values }）
 help-default = （默认：{ $value }）
 man-heading-name = 名称
+man-heading-description = 说明
+man-heading-version = 版本
 
 ## 帮助：各命令通用
 
@@ -101,7 +103,7 @@ help-templates-export = 把内置模板写成文件，改好后用 --templates �
 help-templates-export-out = 存放模板的文件夹；没有则新建
 
 help-completions = 输出命令补全脚本，供命令行外壳使用
-    .examples = unfreeze completions bash > ~/.local/share/bash-completion/completions/unfreeze
+    .examples = unfreeze completions bash > unfreeze.bash
 help-completions-shell = 外壳名称
 
 help-man = 输出程序的手册页，或把全部手册页写入文件夹
