@@ -1,10 +1,22 @@
 //! Checked facts: everything a letter may say.
 //!
-//! [`Facts::check`] reads a [`Case`] and reports every finding at once. It is pure: the time is an argument, and what
-//! a picture shows is found in [`crate::evidence`], not here.
-
-#[cfg(test)]
-mod sample;
+//! [`Facts::check`] reads a [`Case`](crate::case::Case) and reports every finding at once. It is pure: the time is an
+//! argument, and what a picture shows is found in [`crate::evidence`], not here.
+//!
+//! Facts come from the check only; nobody builds or changes them by hand:
+//!
+//! ```
+//! use unfreeze::{case, facts::Facts};
+//! fn checked(text: &[u8], now: jiff::Timestamp) -> Option<Facts> {
+//!     Facts::check(case::read(text).ok()?, now).ok()
+//! }
+//! ```
+//! ```compile_fail,E0451
+//! use unfreeze::facts::Store;
+//! fn renamed(store: Store) -> Store {
+//!     Store { name: String::new(), ..store }
+//! }
+//! ```
 
 use std::path::PathBuf;
 
@@ -19,6 +31,8 @@ mod identity_number;
 mod licence;
 mod moment;
 mod phone;
+#[cfg(test)]
+mod sample;
 mod scans;
 mod store_id;
 mod text;

@@ -12,3 +12,4 @@ mod letter;
 mod review;
 mod run;
 mod texts;
+mod verbs;
