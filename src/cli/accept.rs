@@ -14,19 +14,13 @@ use unfreeze::finding::Finding;
 use super::exit::Exit;
 use super::input;
 use super::pipeline::{self, Prepared};
-use super::report::{self, Failure};
+use super::report::Failure;
 use super::session::Session;
 use super::writing::{self, Pen};
 use super::{AcceptArgs, LetterArgs};
 
 pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure> {
-    let prepared = match pipeline::prepare(&args.case) {
-        Ok(prepared) => prepared,
-        Err(failure) => {
-            session.object(&report::case_json(&args.case, &failure, session.texts()))?;
-            return Err(failure);
-        }
-    };
+    let prepared = pipeline::prepare_one(&args.case, session)?;
     session.notify(&prepared.warnings, "");
     let waiting: Vec<&Redacted> =
         prepared.pictures.iter().filter_map(|picture| picture.unvouched()).collect();

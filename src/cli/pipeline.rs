@@ -16,7 +16,8 @@ use unfreeze::letter::ticket;
 use super::clock;
 use super::exit::Exit;
 use super::input;
-use super::report::Failure;
+use super::report::{self, Failure};
+use super::session::Session;
 
 /// A case file is a page of text; whatever is larger is something else.
 const CASE_LIMIT: usize = 1 << 20;
@@ -80,6 +81,18 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
         return Err(Failure::new(exit.merge(Exit::Findings), warnings));
     }
     Ok(Prepared { text, facts, pictures, warnings })
+}
+
+/// [`prepare`] for a verb that takes one case: a failure is its JSON object.
+///
+/// # Errors
+/// As [`prepare`].
+pub(crate) fn prepare_one(path: &Path, session: &Session) -> Result<Prepared, Failure> {
+    let prepared = prepare(path);
+    if let Err(failure) = &prepared {
+        session.object(&report::case_json(path, failure, session.texts()))?;
+    }
+    prepared
 }
 
 /// What is wrong with a picture, and the exit status that it asks for.

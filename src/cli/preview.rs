@@ -12,13 +12,7 @@ use super::writing::{self, Pen};
 
 pub(crate) fn run(args: &PreviewArgs, session: &Session) -> Result<Exit, Failure> {
     let pen = Pen::of(&args.letter)?;
-    let prepared = match pipeline::prepare(&args.case) {
-        Ok(prepared) => prepared,
-        Err(failure) => {
-            session.object(&report::case_json(&args.case, &failure, session.texts()))?;
-            return Err(failure);
-        }
-    };
+    let prepared = pipeline::prepare_one(&args.case, session)?;
     let written = pen.write(&prepared, session)?;
     let mut findings = prepared.warnings.clone();
     findings.extend(prepared.unvouched());

@@ -20,7 +20,7 @@ pub(super) fn line(text: &str, most: usize) -> Result<String, Finding> {
 /// The seller's own words: lines of text, trimmed, at most `most` characters in all.
 ///
 /// # Errors
-/// As [`line`], but line breaks are welcome.
+/// As [`line()`], but line breaks are welcome.
 pub(super) fn paragraph(text: &str, most: usize) -> Result<String, Finding> {
     let text = text.trim().replace("\r\n", "\n");
     if let Some(bad) = text.chars().find(|c| c.is_control() && *c != '\n') {
