@@ -16,7 +16,7 @@ fi
 rm -f "$picture"
 HOME=$profile timeout 120 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars \
     --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage \
-    --user-data-dir="$profile/chromium" --window-size=1000,2400 --screenshot="$picture" "file://$page" 2>"$profile/log" ||
+    --user-data-dir="$profile/chromium" --window-size=1000,6000 --screenshot="$picture" "file://$page" 2>"$profile/log" ||
     { tail -n 5 "$profile/log"; exit 1; }
 # An error page or an empty one has a handful of colours; letters and three photographs have thousands.
 colours=$(identify -format %k "$picture")
