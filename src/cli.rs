@@ -84,7 +84,7 @@ pub(crate) struct RedactArgs {
     pub(crate) side: Option<Side>,
     #[arg(long, default_value = "standard", value_parser = named::<Preset>(Preset::ALL.map(Preset::name).into()))]
     pub(crate) preset: Preset,
-    #[arg(long, default_value = "fill", value_parser = named::<Style>(vec![Style::Fill.name()]))]
+    #[arg(long, default_value = "fill", value_parser = named::<Style>(Style::ALL.map(Style::name).into()))]
     pub(crate) style: Style,
     #[arg(long, value_enum, value_name = "PART", default_value_t = KeepNumber::Last4)]
     pub(crate) keep_number: KeepNumber,

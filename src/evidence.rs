@@ -61,6 +61,7 @@ mod jpeg;
 mod layout;
 mod names;
 mod notice;
+mod paint;
 mod proof;
 mod quiet;
 mod redact;

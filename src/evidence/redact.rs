@@ -2,19 +2,16 @@
 
 use std::fmt;
 
+use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
-use image::{Rgb, RgbImage};
 
-use super::warp::{Placement, cover};
+use super::paint::paint;
+use super::warp::{Covered, Placement};
 use super::{
     Acceptance, Digest, Evidence, Kind, Last4, Layout, Mask, Media, Preset, Quad, Scan, Side, Style, inspect,
     proof, typed,
 };
 
-/// The colour of a mask.
-const FILL: Rgb<u8> = Rgb([32, 32, 32]);
-/// The colour, like a card's, of what is lost round a mask because it shares its blocks.
-const LOST: Rgb<u8> = Rgb([206, 210, 214]);
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
 const SIZES: [[u32; 2]; 4] = [[864, 544], [1104, 696], [1408, 888], [1712, 1080]];
 const ASPECT: f64 = 85.6 / 54.0;
@@ -187,28 +184,29 @@ impl Scan {
     /// Draws the redacted picture and proves it.
     ///
     /// What is hidden is painted over in the scan before anything is sampled, with all that its block of the coded file
-    /// shares with it; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
+    /// shares with it and in the card's own colour; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
     fn draw(
         mut self,
         acceptance: Acceptance,
         layout: &Layout,
         tell: Option<&Last4>,
     ) -> Result<Redacted, RedactError> {
-        let Acceptance { side, corners, size, ref masks, preset, style: Style::Fill, .. } = acceptance;
+        let Acceptance { side, corners, size, ref masks, preset, style, .. } = acceptance;
         let (_, reasons) = self.measure(corners)?;
         let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
-        for mask in masks {
-            cover(&mut self.pixels, placement.outline(mask.area, size), self.trace, LOST);
-        }
+        let outlines: Vec<_> = masks.iter().map(|mask| placement.outline(mask.area, size)).collect();
+        let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
+        let tint = placement.tint(&self.pixels, &covered);
+        covered.paint(&mut self.pixels, tint);
         let told = tell.filter(|_| layout.tells(side, preset));
         let mut picture = placement.straighten(&self.pixels, size);
-        let mut blank = RgbImage::from_pixel(size[0], size[1], FILL);
+        let mut blank = RgbImage::from_pixel(size[0], size[1], tint);
         for canvas in [&mut picture, &mut blank] {
             for mask in masks {
-                fill(canvas, mask.area);
+                paint(canvas, mask.area, style, tint);
             }
             if let (Some(told), Some(mask)) = (told, masks.iter().find(|mask| mask.field == "number")) {
-                typed::last4(canvas, mask.area, told);
+                typed::last4(canvas, mask.area, told, style);
             }
         }
         let (bytes, quality) = encode_small(&picture)?;
@@ -308,14 +306,6 @@ fn offered(acceptance: &Acceptance) -> Option<&'static Layout> {
     let layout = Layout::named(acceptance.layout.split_once('/')?.0)?;
     let present = acceptance.layout == layout.label() && SIZES.contains(&size);
     (present && *masks == layout.masks(side, preset, size)).then_some(layout)
-}
-
-fn fill(picture: &mut RgbImage, [left, top, width, height]: [u32; 4]) {
-    for y in top..top + height {
-        for x in left..left + width {
-            picture.put_pixel(x, y, FILL);
-        }
-    }
 }
 
 /// A JPEG file in the best quality that stays small, or in the least; and that quality.

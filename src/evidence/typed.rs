@@ -3,7 +3,8 @@
 use ab_glyph::{Font as _, FontRef, PxScale, ScaleFont as _, point};
 use image::{Rgb, RgbImage};
 
-use super::Last4;
+use super::paint::{FILL, paint};
+use super::{Last4, Style};
 
 const INK: f32 = 235.0;
 /// An identity number has 18 places (GB 11643-1999); the last four may be told.
@@ -11,7 +12,9 @@ const PLACES: usize = 18;
 const HIDDEN: char = '•';
 
 /// Types `last4` into `area` of a picture: fourteen dots and the four characters, each at its own fixed place.
-pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4) {
+///
+/// On a mask that is not a plain bar, the dots are left out and the characters get a bar of their own.
+pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4, style: Style) {
     let bytes = include_bytes!("../../templates/fonts/DejaVuSansMono-digits.ttf");
     // The shipped font is read by a test; without it the mask stays bare, which hides more, not less.
     let Ok(font) = FontRef::try_from_slice(bytes) else { return };
@@ -21,7 +24,13 @@ pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4) {
     let font = font.as_scaled(scale);
     let advance = font.h_advance(font.glyph_id('0'));
     let baseline = (top + (height + font.ascent() + font.descent()) / 2.0).round();
-    let text = std::iter::repeat_n(HIDDEN, PLACES - 4).chain(last4.as_str().chars());
+    let dots = if style == Style::Fill { HIDDEN } else { ' ' };
+    let text = std::iter::repeat_n(dots, PLACES - 4).chain(last4.as_str().chars());
+    if style != Style::Fill {
+        let begin = (pitch * (PLACES - 4) as f32) as u32;
+        let bar = [area[0] + begin, area[1], area[2] - begin, area[3]];
+        paint(picture, bar, Style::Fill, FILL);
+    }
     for (index, character) in text.enumerate() {
         let x = (left + pitch * (index as f32 + 1.5) - advance / 2.0).round();
         let glyph = font.glyph_id(character).with_scale_and_position(scale, point(x, baseline));
@@ -52,7 +61,7 @@ mod tests {
         let area = [16, 8, 400, 64];
         let typed = |text: &str| {
             let mut picture = RgbImage::new(432, 80);
-            last4(&mut picture, area, &text.parse().unwrap());
+            last4(&mut picture, area, &text.parse().unwrap(), Style::Fill);
             picture
         };
         let picture = typed("002X");

@@ -182,19 +182,28 @@ impl FromStr for Preset {
     }
 }
 
-/// How a mask is drawn.
+/// How a mask is drawn. No style reads the pixels that it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// One opaque colour.
     Fill,
+    /// Made-up print, blurred.
+    Blur,
+    /// Made-up print, in tiles.
+    Mosaic,
 }
 
 impl Style {
-    /// `fill`.
+    /// Every style.
+    pub const ALL: [Self; 3] = [Self::Fill, Self::Blur, Self::Mosaic];
+
+    /// `fill`, `blur` or `mosaic`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Fill => "fill",
+            Self::Blur => "blur",
+            Self::Mosaic => "mosaic",
         }
     }
 }
@@ -203,7 +212,7 @@ impl FromStr for Style {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        if text == "fill" { Ok(Self::Fill) } else { Err(()) }
+        Self::ALL.into_iter().find(|style| style.name() == text).ok_or(())
     }
 }
 

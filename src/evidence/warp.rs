@@ -3,6 +3,8 @@
 //!
 //! Everything here is IEEE arithmetic in a fixed order, so the same pixels give the same picture.
 
+use std::ops::Range;
+
 use image::{Rgb, RgbImage};
 
 use super::scan::Trace;
@@ -83,28 +85,70 @@ impl Placement {
     }
 }
 
-/// Paints every stored pixel that may carry something of what lies inside `outline`, a convex figure.
-pub(super) fn cover(pixels: &mut RgbImage, outline: [[f64; 2]; 4], trace: Trace, colour: Rgb<u8>) {
-    let (width, height) = pixels.dimensions();
-    let [block_width, block_height] = trace.block.map(f64::from);
-    let top = outline.iter().map(|point| point[1]).fold(f64::INFINITY, f64::min).max(0.0);
-    let bottom =
-        outline.iter().map(|point| point[1]).fold(f64::NEG_INFINITY, f64::max).min(f64::from(height));
-    let mut band = (top / block_height).floor();
-    while band * block_height <= bottom {
-        let rows = [band * block_height, (band + 1.0) * block_height];
-        if let Some([left, right]) = reach(outline, rows) {
-            let beyond = f64::from(trace.beyond);
-            let snap = |value: f64, limit: u32| value.clamp(0.0, f64::from(limit)) as u32;
-            let columns = snap((left / block_width).floor() * block_width - beyond, width)
-                ..snap((right / block_width).floor() * block_width + block_width + beyond, width);
-            for y in snap(rows[0] - beyond, height)..snap(rows[1] + beyond, height) {
-                for x in columns.clone() {
-                    pixels.put_pixel(x, y, colour);
+/// Stored pixels that may carry something of what is hidden: a row, and from where to where.
+pub(super) struct Covered(Vec<(u32, Range<u32>)>);
+
+impl Covered {
+    /// What may carry something of the inside of `outlines`, convex figures, in a scan of `width` x `height`.
+    pub(super) fn by(outlines: &[[[f64; 2]; 4]], trace: Trace, [width, height]: [u32; 2]) -> Self {
+        let mut rows = Vec::new();
+        let [block_width, block_height] = trace.block.map(f64::from);
+        let beyond = f64::from(trace.beyond);
+        let snap = |value: f64, limit: u32| value.clamp(0.0, f64::from(limit)) as u32;
+        for outline in outlines {
+            let ends = outline.iter().map(|point| point[1]);
+            let top = ends.clone().fold(f64::INFINITY, f64::min).max(0.0);
+            let bottom = ends.fold(f64::NEG_INFINITY, f64::max).min(f64::from(height));
+            let mut band = (top / block_height).floor();
+            while band * block_height <= bottom {
+                let [upper, lower] = [band * block_height, (band + 1.0) * block_height];
+                if let Some([left, right]) = reach(*outline, [upper, lower]) {
+                    let columns = snap((left / block_width).floor() * block_width - beyond, width)
+                        ..snap((right / block_width).floor() * block_width + block_width + beyond, width);
+                    let lines = snap(upper - beyond, height)..snap(lower + beyond, height);
+                    rows.extend(lines.map(|row| (row, columns.clone())));
+                }
+                band += 1.0;
+            }
+        }
+        Self(rows)
+    }
+
+    fn holds(&self, [x, y]: [f64; 2]) -> bool {
+        self.0.iter().any(|(row, columns)| *row == y as u32 && columns.contains(&(x as u32)))
+    }
+
+    /// Paints all of it.
+    pub(super) fn paint(&self, pixels: &mut RgbImage, colour: Rgb<u8>) {
+        for (row, columns) in &self.0 {
+            columns.clone().for_each(|column| pixels.put_pixel(column, *row, colour));
+        }
+    }
+}
+
+impl Placement {
+    /// The card's own colour: the mean of a lattice of points on it that lie in the scan and are not covered.
+    pub(super) fn tint(&self, scan: &RgbImage, covered: &Covered) -> Rgb<u8> {
+        const LATTICE: [u32; 2] = [43, 27];
+        let mut sum = [0u32; 3];
+        let mut points = 0;
+        for row in 0..LATTICE[1] {
+            for column in 0..LATTICE[0] {
+                let part = |index: u32, count: u32| (f64::from(index) + 0.5) / f64::from(count);
+                let at = self.at(part(column, LATTICE[0]), part(row, LATTICE[1]));
+                let inside = at[0] >= 0.0
+                    && at[1] >= 0.0
+                    && at[0] < f64::from(scan.width())
+                    && at[1] < f64::from(scan.height());
+                if inside && !covered.holds(at) {
+                    let colour = scan.get_pixel(at[0] as u32, at[1] as u32).0;
+                    sum = [0, 1, 2].map(|channel| sum[channel] + u32::from(colour[channel]));
+                    points += 1;
                 }
             }
         }
-        band += 1.0;
+        // A scan that shows nothing but what is hidden gives no colour.
+        Rgb(sum.map(|value| value.checked_div(points).unwrap_or(128) as u8))
     }
 }
 
@@ -148,11 +192,11 @@ fn base(scan: &RgbImage, [x, y]: [f64; 2]) -> Option<([i64; 2], [f32; 2])> {
 }
 
 fn linear(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
-    weighted(scan, at, |t| [0.0, 1.0 - t, t, 0.0])
+    weighted(scan, at, 0, |t| [1.0 - t, t])
 }
 
 fn spline(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
-    weighted(scan, at, |t| {
+    weighted(scan, at, 1, |t| {
         let (t2, t3) = (t * t, t * t * t);
         [
             (2.0 * t2 - t3 - t) / 2.0,
@@ -163,18 +207,20 @@ fn spline(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
     })
 }
 
-/// A weighted mean of the 4 x 4 pixels round a point.
-fn weighted(scan: &RgbImage, at: [f64; 2], weights: impl Fn(f32) -> [f32; 4]) -> [f32; 3] {
+/// A weighted mean of the `N` x `N` pixels round a point, of which `before` lie before the nearest one at its left and top.
+fn weighted<const N: usize>(
+    scan: &RgbImage,
+    at: [f64; 2],
+    before: i64,
+    weights: impl Fn(f32) -> [f32; N],
+) -> [f32; 3] {
     let Some(([column, row], [across, along])) = base(scan, at) else { return NOTHING };
     let (across, along) = (weights(across), weights(along));
     let mut sum = [0.0; 3];
-    for (y, vertical) in (row - 1..).zip(along) {
-        for (x, horizontal) in (column - 1..).zip(across) {
-            let weight = vertical * horizontal;
-            if weight != 0.0 {
-                let colour = pixel(scan, x, y);
-                sum = [0, 1, 2].map(|channel| sum[channel] + weight * colour[channel]);
-            }
+    for (y, vertical) in (row - before..).zip(along) {
+        for (x, horizontal) in (column - before..).zip(across) {
+            let (weight, colour) = (vertical * horizontal, pixel(scan, x, y));
+            sum = [0, 1, 2].map(|channel| sum[channel] + weight * colour[channel]);
         }
     }
     sum
@@ -214,7 +260,8 @@ mod tests {
         let black = Rgb([0; 3]);
         let covered = |trace| {
             let mut pixels = RgbImage::from_pixel(48, 48, Rgb([255; 3]));
-            cover(&mut pixels, [[18.5, 18.5], [20.0, 18.5], [20.0, 21.2], [18.5, 21.2]], trace, black);
+            let outline = [[18.5, 18.5], [20.0, 18.5], [20.0, 21.2], [18.5, 21.2]];
+            Covered::by(&[outline], trace, [48, 48]).paint(&mut pixels, black);
             let at = |(x, y, pixel): (u32, u32, &Rgb<u8>)| (*pixel == black).then_some([x, y]);
             let points: Vec<[u32; 2]> = pixels.enumerate_pixels().filter_map(at).collect();
             (points[0], points[points.len() - 1], points.len())

@@ -297,7 +297,7 @@ impl Sheet {
         let presets = Preset::ALL.map(|preset| (preset.name(), preset));
         let preset =
             self.choice("redaction.preset", typed.preset.as_deref(), &presets).unwrap_or(Preset::Standard);
-        let styles = [(Style::Fill.name(), Style::Fill)];
+        let styles = Style::ALL.map(|style| (style.name(), style));
         let style = self.choice("redaction.style", typed.style.as_deref(), &styles).unwrap_or(Style::Fill);
         let tells = preset == Preset::Standard;
         let asked = self.choice(
