@@ -88,14 +88,19 @@ pub struct Representative {
     pub accepted: Vec<Accepted>,
 }
 
-/// Where a card lies in a scan, told by hand: `{ whole = true }` or `{ corners = "x,y x,y x,y x,y" }`.
+/// What a person tells of a scan by hand: where the card lies, `{ whole = true }` or `{ corners = "x,y x,y x,y x,y" }`,
+/// and rectangles `"x,y,w,h"` to cover or to show; all in oriented pixels.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Placement {
     /// The picture is the card, edge to edge.
     pub whole: Option<bool>,
-    /// The card's own top-left, top-right, bottom-right and bottom-left, in oriented pixels.
+    /// The card's own top-left, top-right, bottom-right and bottom-left.
     pub corners: Option<String>,
+    /// What is to be covered besides the layout's fields.
+    pub cover: Vec<String>,
+    /// What of an unknown document may be seen.
+    pub show: Vec<String>,
 }
 
 /// `[[representative.accepted]]`, as `unfreeze accept` writes it.

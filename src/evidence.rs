@@ -1,8 +1,8 @@
 //! The only door from a scan to something that can be attached.
 //!
 //! A [`Scan`] goes in as bytes and is used up: by [`Scan::redact`], which gives a [`Redacted`] picture that a person
-//! must look at; by [`Scan::replay`], which repeats exactly what a person has vouched for and gives [`Evidence`]; or by
-//! [`Scan::clean`], which re-encodes a screenshot without its metadata.
+//! must look at, and that becomes [`Evidence`] by their word for exactly this picture; or by [`Scan::clean`], which
+//! re-encodes a screenshot without its metadata.
 //!
 //! Redaction is a promise about information, not about looks: the output is a function of the integer geometry and of
 //! the decoded pixels outside the masks. For PNG and JPEG it holds from file to file, since what a JPEG block spreads
@@ -57,6 +57,7 @@
 //! }
 //! ```
 
+mod hiding;
 mod jpeg;
 mod layout;
 mod names;
@@ -72,12 +73,13 @@ mod warp;
 
 use std::fmt;
 
+pub use hiding::Hiding;
 pub use layout::Layout;
 pub use names::{Attachment, file_names};
 pub use proof::{Media, ProofError, inspect};
 pub use redact::{Order, Reason, RedactError, Redacted};
 pub use scan::{Scan, ScanError};
-pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style};
+pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style, Window};
 
 /// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

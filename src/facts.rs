@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style};
+use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style, Window};
 use crate::finding::Finding;
 
 mod address;
@@ -90,8 +90,20 @@ pub enum Region {
 /// The legal representative, and the scans of the identity card.
 pub struct Representative {
     pub(crate) name: String,
+    pub(crate) document: Document,
     pub(crate) last4: Option<Last4>,
     pub(crate) scans: [CardScan; 2],
+}
+
+/// What the scans show, from which follows what is hidden in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// A resident identity card of mainland China, as it is.
+    CnResidentId,
+    /// Any other document: everything is covered but the windows that a person draws.
+    Other,
+    /// Whatever it is, it has been masked already.
+    MaskedByHand,
 }
 
 /// One side's scan, as the case tells it.
@@ -100,6 +112,8 @@ pub struct CardScan {
     /// Relative to the case file.
     pub(crate) path: PathBuf,
     pub(crate) placement: Placement,
+    pub(crate) cover: Vec<Window>,
+    pub(crate) show: Vec<Window>,
     /// What a person vouched for, if the case still asks for the same.
     pub(crate) acceptance: Option<Acceptance>,
 }
@@ -258,6 +272,8 @@ getters!(Business {
 getters!(Representative {
     /// The name, or an empty text.
     name: str,
+    /// What the scans show.
+    document: Document,
     /// The last four of the identity number, if they were given.
     last4: Option<Last4>,
     /// The scans: portrait side, emblem side.
@@ -270,6 +286,10 @@ getters!(CardScan {
     path: PathBuf,
     /// Where the card lies in it.
     placement: Placement,
+    /// What is to be covered besides the layout's fields.
+    cover: [Window],
+    /// What of an unknown document may be seen.
+    show: [Window],
     /// What a person vouched for, if the case still asks for the same.
     acceptance: Option<Acceptance>,
 });

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Problems, nearest};
 use crate::texts::Value;
 
 /// The keys of a case file, for the suggestion at an unknown one.
-const KEYS: [&str; 53] = [
+const KEYS: [&str; 55] = [
     "store",
     "id",
     "name",
@@ -24,7 +24,7 @@ const KEYS: [&str; 53] = [
     "portrait",
     "emblem",
     "accepted",
-    "whole",
+    "whole", "cover", "show",
     "corners",
     "side",
     "scan",

@@ -27,9 +27,11 @@ pub struct Order<'a> {
     pub side: Side,
     /// Where the card lies, in oriented pixels.
     pub corners: Quad,
-    /// The document's layout.
-    pub layout: &'a Layout,
-    /// How much is hidden.
+    /// What is hidden.
+    pub hiding: Hiding<'a>,
+    /// What is hidden on top of that.
+    pub cover: &'a [Window],
+    /// How much of a known document is hidden.
     pub preset: Preset,
     /// How a mask is drawn.
     pub style: Style,
@@ -50,6 +52,10 @@ pub enum Reason {
     OddShape,
     /// The scan's format carries a trace of every pixel over the whole frame.
     Traces,
+    /// Nobody knows the document: a person has drawn what may be seen.
+    UnknownDocument,
+    /// It was masked before it came here.
+    MaskedByHand,
 }
 
 impl Reason {
@@ -62,6 +68,8 @@ impl Reason {
             Self::CutOff => "reason-cut-off",
             Self::OddShape => "reason-odd-shape",
             Self::Traces => "reason-traces",
+            Self::UnknownDocument => "reason-unknown-document",
+            Self::MaskedByHand => "reason-masked-by-hand",
         }
     }
 }
@@ -78,10 +86,8 @@ pub enum RedactError {
     CornersTurned,
     /// The card is less than 160 pixels wide in the scan.
     TooSmall,
-    /// The scan is not the one that a person vouched for.
-    Lapsed,
-    /// What a person vouched for is not something that this program offers.
-    Malformed,
+    /// A window to cover or to show does not lie on the document, or not along its edges.
+    WindowOutside,
     /// The finished picture failed its own proof.
     Unproved,
     /// A notice that is too long to be split into readable parts.
@@ -97,8 +103,7 @@ impl RedactError {
             Self::CornersOutside => "picture-corners-outside",
             Self::CornersTurned => "picture-corners-turned",
             Self::TooSmall => "picture-too-small",
-            Self::Lapsed => "picture-lapsed",
-            Self::Malformed => "picture-malformed",
+            Self::WindowOutside => "picture-window-outside",
             Self::Unproved => "picture-unproved",
             Self::TooLong => "picture-too-long",
         }
@@ -116,40 +121,32 @@ pub struct Redacted {
 }
 
 impl Scan {
-    /// Cuts the card out, straightens it, and hides what the preset hides.
+    /// Cuts the document out, straightens it, and hides what is to be hidden.
     ///
     /// # Errors
-    /// Corners that cannot be right, or a picture that fails its own proof; see [`RedactError`].
+    /// Corners or windows that cannot be right, or a picture that fails its own proof; see [`RedactError`].
     pub fn redact(self, order: &Order<'_>) -> Result<Redacted, RedactError> {
-        let Order { side, corners, layout, preset, style, ref tell } = *order;
-        let (extent, _) = self.measure(corners)?;
-        let wide = extent[0].max(extent[1] * ASPECT);
-        let size =
-            SIZES.into_iter().find(|size| f64::from(size[0]) >= wide).unwrap_or(SIZES[SIZES.len() - 1]);
-        let masks = layout.masks(side, preset, size);
-        let scan = self.digest();
-        let label = layout.label();
-        self.draw(
-            Acceptance { side, scan, corners, size, masks, layout: label, preset, style },
-            layout,
-            tell.as_ref(),
-        )
-    }
-
-    /// Repeats exactly what a person has vouched for: the same corners, size and masks.
-    ///
-    /// # Errors
-    /// [`RedactError::Lapsed`] if the scan is another one; otherwise as [`Scan::redact`].
-    pub fn replay(self, acceptance: &Acceptance, tell: Option<&Last4>) -> Result<Evidence, RedactError> {
-        if acceptance.scan != self.digest() {
-            return Err(RedactError::Lapsed);
-        }
-        let layout = offered(acceptance).ok_or(RedactError::Malformed)?;
-        self.draw(acceptance.clone(), layout, tell).map(Redacted::into_evidence)
+        let Order { side, corners, hiding, cover, preset, style, ref tell } = *order;
+        let (extent, reasons) = self.measure(corners, hiding)?;
+        let size = match hiding {
+            Hiding::Fields(_) => {
+                let wide = extent[0].max(extent[1] * ASPECT);
+                SIZES.into_iter().find(|size| f64::from(size[0]) >= wide).unwrap_or(SIZES[SIZES.len() - 1])
+            }
+            Hiding::AllBut(_) | Hiding::MaskedByHand => fitting(extent),
+        };
+        let shown = Placement::new(corners.corners());
+        let masks = hiding.masks(side, preset, cover, &shown, size)?;
+        let told = tell.clone().filter(|_| hiding.tells(side, preset));
+        let (scan, layout, kept) = (self.digest(), hiding.label(), hiding.kept(side, preset));
+        let acceptance = Acceptance { side, scan, corners, size, masks, layout, preset, style };
+        let bytes = self.draw(&acceptance, told.as_ref())?;
+        Ok(Redacted { bytes, acceptance, kept, told, reasons })
     }
 
     /// The card's extent in the scan, and what is doubtful about where it lies.
-    fn measure(&self, corners: Quad) -> Result<([f64; 2], Vec<Reason>), RedactError> {
+    fn measure(&self, corners: Quad, hiding: Hiding<'_>) -> Result<([f64; 2], Vec<Reason>), RedactError> {
+        let card = matches!(hiding, Hiding::Fields(_));
         let size = self.size().map(|length| length as i32);
         let beyond = corners.corners().map(|corner| {
             [0, 1]
@@ -163,10 +160,11 @@ impl Scan {
             return Err(RedactError::CornersOutside);
         }
         let extent = Placement::new(corners.corners()).extent();
-        if extent[0] < extent[1] {
-            return Err(RedactError::CornersTurned);
+        if card && extent[0] < extent[1] {
+            let whole = corners == self.whole();
+            return Err(if whole { RedactError::WholeTurned } else { RedactError::CornersTurned });
         }
-        let width = extent[0].min(extent[1] * ASPECT);
+        let width = if card { extent[0].min(extent[1] * ASPECT) } else { extent[0].max(extent[1]) };
         if width < 160.0 {
             return Err(RedactError::TooSmall);
         }
@@ -175,7 +173,9 @@ impl Scan {
             (true, Reason::Unseen),
             (width < 400.0, Reason::Small),
             (furthest > 2, Reason::CutOff),
-            (!(1.2..=2.1).contains(&proportion), Reason::OddShape),
+            (card && !(1.2..=2.1).contains(&proportion), Reason::OddShape),
+            (matches!(hiding, Hiding::AllBut(_)), Reason::UnknownDocument),
+            (matches!(hiding, Hiding::MaskedByHand), Reason::MaskedByHand),
             (self.trace.everywhere, Reason::Traces),
         ];
         Ok((extent, doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()))
@@ -185,20 +185,13 @@ impl Scan {
     ///
     /// What is hidden is painted over in the scan before anything is sampled, with all that its block of the coded file
     /// shares with it and in the card's own colour; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
-    fn draw(
-        mut self,
-        acceptance: Acceptance,
-        layout: &Layout,
-        tell: Option<&Last4>,
-    ) -> Result<Redacted, RedactError> {
-        let Acceptance { side, corners, size, ref masks, preset, style, .. } = acceptance;
-        let (_, reasons) = self.measure(corners)?;
+    fn draw(mut self, word: &Acceptance, told: Option<&Last4>) -> Result<Vec<u8>, RedactError> {
+        let Acceptance { corners, size, ref masks, style, .. } = *word;
         let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
         let outlines: Vec<_> = masks.iter().map(|mask| placement.outline(mask.area, size)).collect();
         let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
         let tint = placement.tint(&self.pixels, &covered);
         covered.paint(&mut self.pixels, tint);
-        let told = tell.filter(|_| layout.tells(side, preset));
         let mut picture = placement.straighten(&self.pixels, size);
         let mut blank = RgbImage::from_pixel(size[0], size[1], tint);
         for canvas in [&mut picture, &mut blank] {
@@ -212,11 +205,7 @@ impl Scan {
         let (bytes, quality) = encode_small(&picture)?;
         let proved = inspect(&bytes) == Ok(Media::Jpeg)
             && proof::same_under_masks(&bytes, &encode(&blank, quality)?, masks);
-        if !proved {
-            return Err(RedactError::Unproved);
-        }
-        let kept = layout.kept(side, preset).into_iter().map(str::to_owned).collect();
-        Ok(Redacted { bytes, acceptance, kept, told: told.cloned(), reasons })
+        if proved { Ok(bytes) } else { Err(RedactError::Unproved) }
     }
 }
 
@@ -299,13 +288,12 @@ impl fmt::Debug for Redacted {
     }
 }
 
-/// The layout of an acceptance, if its geometry is one that this program offers: masks that someone has bent by hand
-/// are nobody's word.
-fn offered(acceptance: &Acceptance) -> Option<&'static Layout> {
-    let Acceptance { side, size, ref masks, preset, .. } = *acceptance;
-    let layout = Layout::named(acceptance.layout.split_once('/')?.0)?;
-    let present = acceptance.layout == layout.label() && SIZES.contains(&size);
-    (present && *masks == layout.masks(side, preset, size)).then_some(layout)
+/// A size for a document of any shape: as fine as the scan, at most 1712 pixels long, on the grid.
+fn fitting(extent: [f64; 2]) -> [u32; 2] {
+    const LONGEST: f64 = 1712.0;
+    let scale = (LONGEST / extent[0].max(extent[1])).min(1.0);
+    let grid = f64::from(GRID);
+    extent.map(|length| ((length * scale / grid).round().max(1.0) * grid) as u32)
 }
 
 /// A JPEG file in the best quality that stays small, or in the least; and that quality.

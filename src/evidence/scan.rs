@@ -136,12 +136,11 @@ impl Scan {
         }
     }
 
-    /// The whole picture as a card, or nothing if it is taller than wide: no card stands upright.
+    /// The whole picture, edge to edge.
     #[must_use]
-    pub fn whole(&self) -> Option<Quad> {
+    pub fn whole(&self) -> Quad {
         let [width, height] = self.size().map(|length| length as i32);
-        let corners = [[0, 0], [width, 0], [width, height], [0, height]];
-        if width < height { None } else { Quad::new(corners) }
+        Quad::of_frame([width, height])
     }
 
     /// A point of the oriented picture in stored pixels; both frames are continuous.

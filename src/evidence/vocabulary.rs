@@ -96,6 +96,11 @@ impl Quad {
         (sane && turns_right).then_some(Self(corners))
     }
 
+    /// The corners of a picture of this width and height.
+    pub(super) fn of_frame([width, height]: [i32; 2]) -> Self {
+        Self([[0, 0], [width, 0], [width, height], [0, height]])
+    }
+
     /// The corners: top-left, top-right, bottom-right, bottom-left.
     #[must_use]
     pub fn corners(&self) -> [[i32; 2]; 4] {
@@ -115,6 +120,33 @@ impl FromStr for Quad {
             *corner = [x.parse().map_err(drop)?, y.parse().map_err(drop)?];
         }
         if points.next().is_some() { Err(()) } else { Self::new(corners).ok_or(()) }
+    }
+}
+
+/// A rectangle in oriented input pixels: left, top, width and height; never empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window([i32; 4]);
+
+impl Window {
+    /// Its corners, clockwise from the top left.
+    pub(super) fn corners(self) -> [[f64; 2]; 4] {
+        let [left, top, width, height] = self.0.map(f64::from);
+        [[left, top], [left + width, top], [left + width, top + height], [left, top + height]]
+    }
+}
+
+impl FromStr for Window {
+    type Err = ();
+
+    /// Reads `x,y,w,h`, whole numbers.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut window = [0; 4];
+        let mut numbers = text.split(',');
+        for number in &mut window {
+            *number = numbers.next().and_then(|number| number.trim().parse().ok()).ok_or(())?;
+        }
+        let sane = window.iter().all(|value: &i32| value.abs() <= 100_000) && window[2] > 0 && window[3] > 0;
+        if sane && numbers.next().is_none() { Ok(Self(window)) } else { Err(()) }
     }
 }
 
@@ -262,6 +294,14 @@ mod tests {
             "",
         ] {
             assert!(bad.parse::<Quad>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_window_is_never_empty() {
+        assert_eq!("10, 20,30,40".parse(), Ok(Window([10, 20, 30, 40])));
+        for bad in ["", "1,2,3", "1,2,3,4,5", "1,2,0,4", "1,2,3,-4", "1,2,3,x", "1,2,3,200000"] {
+            assert!(bad.parse::<Window>().is_err(), "{bad}");
         }
     }
 

@@ -44,6 +44,19 @@ impl Placement {
         [self.x, self.y].map(|row| (row[0] * u + row[1] * v + row[2]) / w)
     }
 
+    /// The point of the card that lies there: the inverse of [`Placement::at`], by the adjugate matrix.
+    pub(super) fn back(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        let rows = [self.x, self.y, [self.w[0], self.w[1], 1.0]];
+        let minor = |row: usize, column: usize| {
+            let [a, b] = [(row + 1) % 3, (row + 2) % 3];
+            let [c, d] = [(column + 1) % 3, (column + 2) % 3];
+            rows[a][c] * rows[b][d] - rows[a][d] * rows[b][c]
+        };
+        let part = |column: usize| x * minor(0, column) + y * minor(1, column) + minor(2, column);
+        let w = part(2);
+        [part(0) / w, part(1) / w]
+    }
+
     /// Where a rectangle of a picture of the card lies: left, top, width and height in a picture of `size`.
     pub(super) fn outline(&self, [left, top, width, height]: [u32; 4], size: [u32; 2]) -> [[f64; 2]; 4] {
         let at =
@@ -240,6 +253,7 @@ mod tests {
         let placement = Placement::new(corners);
         for (corner, [u, v]) in corners.iter().zip([[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]]) {
             assert!(near(placement.at(u, v), corner.map(f64::from)));
+            assert!(near(placement.back(corner.map(f64::from)), [u, v]));
         }
         // A projective map keeps lines: the diagonals cross at the image of the middle.
         let [a, b, c, d] = corners.map(|corner| corner.map(f64::from));

@@ -35,7 +35,7 @@ impl Facts {
         let business = sheet.business(case.business);
         let region = business.region;
         let redaction = sheet.redaction(case.redaction);
-        let mut representative = sheet.representative(case.representative, &redaction);
+        let mut representative = sheet.representative(case.representative);
         let freeze = sheet.freeze(case.freeze, &representative, now);
         let contact = sheet.contact(case.contact, region);
         let language = sheet.language(case.mail.language.as_deref());
@@ -153,9 +153,9 @@ impl Sheet {
         Business { region, licence, company: self.optional("business.company", business.company, 120) }
     }
 
-    fn representative(&mut self, typed: case::Representative, redaction: &Redaction) -> Representative {
+    fn representative(&mut self, typed: case::Representative) -> Representative {
         let name = self.optional("representative.name", typed.name.clone(), 120);
-        let scans = scans::check(self, &typed, redaction);
+        let (document, scans) = scans::check(self, &typed);
         let last4 = typed.last4.and_then(|last4| match last4.trim().parse() {
             Ok(last4) => Some(last4),
             Err(()) => {
@@ -163,7 +163,7 @@ impl Sheet {
                 None
             }
         });
-        Representative { name, last4, scans }
+        Representative { name, document, last4, scans }
     }
 
     /// `None` only together with an error finding.

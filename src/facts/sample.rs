@@ -11,6 +11,8 @@ impl Facts {
             side,
             path: PathBuf::from(path),
             placement: Placement::Untold,
+            cover: Vec::new(),
+            show: Vec::new(),
             acceptance: None,
         };
         Self {

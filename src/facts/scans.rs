@@ -1,19 +1,22 @@
 //! The two scans of the identity card, and what a person has vouched for.
 
 use super::check::{Sheet, file};
-use super::{CardScan, Placement, Redaction};
+use super::{CardScan, Document, Facts, Placement, Redaction};
 use crate::case::{self, Accepted, AcceptedMask};
-use crate::evidence::{Acceptance, Mask, Quad, Side};
+use crate::evidence::{Acceptance, Hiding, Layout, Mask, Order, Quad, Scan, Side, Window};
 
-/// Both scans, portrait side first.
-pub(super) fn check(sheet: &mut Sheet, typed: &case::Representative, redaction: &Redaction) -> [CardScan; 2] {
-    sheet.choice("representative.document", typed.document.as_deref(), &[("cn-resident-id", ())]);
-    if typed.redacted_by_hand == Some(true) {
-        sheet.error("representative.redacted_by_hand", "redacted-by-hand");
-    }
+/// What the scans show, and both of them, portrait side first.
+pub(super) fn check(sheet: &mut Sheet, typed: &case::Representative) -> (Document, [CardScan; 2]) {
+    const DOCUMENTS: [(&str, Document); 2] =
+        [("cn-resident-id", Document::CnResidentId), ("other", Document::Other)];
+    let document = sheet.choice("representative.document", typed.document.as_deref(), &DOCUMENTS);
+    let document = match typed.redacted_by_hand {
+        Some(true) => Document::MaskedByHand,
+        _ => document.unwrap_or(Document::CnResidentId),
+    };
     let accepted = acceptances(sheet, &typed.accepted);
-    Side::BOTH.map(|side| {
-        let (path, placed, missing) = match side {
+    let scans = Side::BOTH.map(|side| {
+        let (path, told, missing) = match side {
             Side::Portrait => (&typed.id_portrait, &typed.portrait, "scan-missing-portrait"),
             Side::Emblem => (&typed.id_emblem, &typed.emblem, "scan-missing-emblem"),
         };
@@ -25,17 +28,59 @@ pub(super) fn check(sheet: &mut Sheet, typed: &case::Representative, redaction: 
                 Default::default()
             }
         };
-        let placement = placed.as_ref().map_or(Placement::Untold, |placed| placement(sheet, side, placed));
-        // A person vouched for this picture: other masks or another place of the card make it another picture.
-        let acceptance = accepted.iter().find(|accepted| accepted.side == side).filter(|accepted| {
-            let same_place = match placement {
-                Placement::Corners(corners) => corners == accepted.corners,
-                Placement::Untold | Placement::Whole => true,
-            };
-            same_place && accepted.preset == redaction.preset && accepted.style == redaction.style
-        });
-        CardScan { side, path, placement, acceptance: acceptance.cloned() }
-    })
+        let told = told.clone().unwrap_or_default();
+        let placement = placement(sheet, side, &told);
+        let cover = windows(sheet, side, "cover", &told.cover);
+        let show = windows(sheet, side, "show", &told.show);
+        let field = format!("representative.{}.show", side.name());
+        match document {
+            Document::Other if told.show.is_empty() => sheet.error(field, "show-missing"),
+            Document::CnResidentId | Document::MaskedByHand if !told.show.is_empty() => {
+                sheet.error(field, "show-needs-other");
+            }
+            _ => {}
+        }
+        let acceptance = accepted.iter().find(|accepted| accepted.side == side).cloned();
+        CardScan { side, path, placement, cover, show, acceptance }
+    });
+    (document, scans)
+}
+
+fn windows(sheet: &mut Sheet, side: Side, key: &str, typed: &[String]) -> Vec<Window> {
+    let read = |(index, window): (usize, &String)| match window.parse() {
+        Ok(window) => Some(window),
+        Err(()) => {
+            sheet.error(format!("representative.{}.{key}[{index}]", side.name()), "window-form");
+            None
+        }
+    };
+    typed.iter().enumerate().filter_map(read).collect()
+}
+
+impl Facts {
+    /// How a scan of the identity card is to be redacted; `None` as long as nobody knows where the card lies in it.
+    ///
+    /// What was told by hand goes before what was vouched for; any other document is taken to fill its picture.
+    #[must_use]
+    pub fn order<'a>(&'a self, scan: &'a CardScan, picture: &Scan) -> Option<Order<'a>> {
+        let document = self.representative.document;
+        let vouched = scan.acceptance.as_ref().filter(|word| word.scan == picture.digest());
+        let corners = match (scan.placement, vouched, document) {
+            (Placement::Corners(corners), ..) => corners,
+            (Placement::Whole, ..) => picture.whole(),
+            (Placement::Untold, Some(word), _) => word.corners,
+            (Placement::Untold, None, Document::CnResidentId) => return None,
+            (Placement::Untold, None, Document::Other | Document::MaskedByHand) => picture.whole(),
+        };
+        let hiding = match document {
+            Document::CnResidentId => Hiding::Fields(Layout::named("cn-resident-id")?),
+            Document::Other => Hiding::AllBut(&scan.show),
+            Document::MaskedByHand => Hiding::MaskedByHand,
+        };
+        let Redaction { preset, style, .. } = self.redaction;
+        let tell = self.representative.last4.clone();
+        Some(Order { side: scan.side, corners, hiding, cover: &scan.cover, preset, style, tell })
+    }
 }
 
 fn placement(sheet: &mut Sheet, side: Side, placed: &case::Placement) -> Placement {
