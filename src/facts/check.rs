@@ -203,8 +203,9 @@ impl Sheet {
         }
         let reason = self.optional("freeze.reason", typed.reason, 300);
         let number = self.optional("freeze.number", typed.number, 60);
+        let untold = typed.ticket.as_deref().is_none_or(|ticket| ticket.trim().is_empty());
         let ticket = self.optional("freeze.ticket", typed.ticket, 60);
-        if ticket.is_empty() {
+        if untold {
             self.findings.push(Finding::warning("freeze.ticket", "ticket-missing"));
         }
         let ticket_at = self.time("freeze.ticket_at", typed.ticket_at, now);

@@ -262,3 +262,36 @@ fn templates_of_ones_own_are_checked_and_used() {
     }
     assert!(!place.path("other.eml").exists());
 }
+
+/// What is no regular file is refused before it is opened: a pipe would wait for ever.
+#[cfg(unix)]
+#[test]
+fn pipes_folders_and_loops_are_not_opened() {
+    let place = Place::of("aurora");
+    let made = std::process::Command::new("mkfifo").arg(place.path("pipe.png")).status().unwrap();
+    assert!(made.success());
+    std::os::unix::fs::symlink("loop.png", place.path("loop.png")).unwrap();
+    fs::create_dir(place.path("folder.png")).unwrap();
+    let before = place.files();
+    for (file, code) in [
+        ("pipe.png", "file-special"),
+        ("folder.png", "file-folder"),
+        ("loop.png", "file-unreadable"),
+        ("none.png", "file-missing"),
+        ("case.toml/none.png", "file-missing"),
+    ] {
+        let case = place.case().replace("notice = [\"notice.png\"]", &format!("notice = ['{file}']"));
+        fs::write(place.path("case.toml"), &case).unwrap();
+        for lang in ["en", "zh"] {
+            let run = Run::line("compose case.toml").lang(lang).dir(place.folder.path());
+            let outcome = run.env("SOURCE_DATE_EPOCH", NOW).run();
+            assert_eq!(outcome.status, 66, "{file}: {}", outcome.stderr);
+            assert!(
+                outcome.stderr.contains("freeze.notice[0]") && outcome.stderr.contains(&format!("[{code}]"))
+            );
+        }
+        place.edit(|case| case.replace(&format!("notice = ['{file}']"), "notice = [\"notice.png\"]"));
+        assert_eq!(place.run(&format!("check {file}")).status, 66, "{file} as a case");
+    }
+    assert_eq!(place.files(), before);
+}
