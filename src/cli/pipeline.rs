@@ -139,6 +139,15 @@ fn pictures(folder: &Path, facts: &Facts) -> (Vec<Picture>, Vec<Trouble>) {
     });
     let mut pictures = Vec::new();
     let mut found: Vec<Trouble> = Vec::new();
+    if let [(_, Some(portrait), _), (_, Some(emblem), _)] = redacted.as_slice()
+        && let (portrait, emblem) = (portrait.word(), emblem.word())
+        && portrait
+            .zip(emblem)
+            .is_some_and(|(one, other)| one.scan == other.scan && one.corners.overlaps(&other.corners))
+    {
+        // The masks of one side hide next to nothing of the other.
+        found.push((Exit::Findings, Finding::error(field_of("emblem"), "sides-are-one")));
+    }
     let card_files: Vec<Digest> = redacted.iter().filter_map(|(digest, _, _)| *digest).collect();
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
@@ -179,8 +188,12 @@ fn card(
     };
     let digest = opened.digest();
     let mut found = Vec::new();
+    // `whole` says other corners than those that were vouched for, if they were told one by one then.
+    let same_place = |acceptance: &Acceptance| {
+        *scan.placement() != Placement::Whole || opened.whole() == Some(acceptance.corners)
+    };
     let redacted = match scan.acceptance() {
-        Some(acceptance) if acceptance.scan == digest => {
+        Some(acceptance) if acceptance.scan == digest && same_place(acceptance) => {
             opened.replay(acceptance, last4).map(|evidence| Picture::Vouched(evidence, acceptance.clone()))
         }
         lapsed => {
@@ -274,6 +287,15 @@ impl Picture {
         match self {
             Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.told(),
             Self::Unvouched(redacted) => redacted.told(),
+        }
+    }
+
+    /// What was or would be vouched for.
+    fn word(&self) -> Option<&Acceptance> {
+        match self {
+            Self::Notice(_) => None,
+            Self::Vouched(_, word) => Some(word),
+            Self::Unvouched(redacted) => Some(redacted.acceptance()),
         }
     }
 

@@ -77,7 +77,7 @@ fn redact(
 /// The input's name without its ending; `scan-1` and so on where it could hold an identity number.
 fn stem(image: &Path, args: &RedactArgs) -> String {
     let stem = image.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    if !stem.is_empty() && stem.chars().filter(char::is_ascii_digit).count() < 15 {
+    if !stem.is_empty() && stem.chars().filter(|c| c.is_numeric()).count() < 15 {
         return stem.to_owned();
     }
     let place = args.images.iter().position(|other| other == image).unwrap_or_default();

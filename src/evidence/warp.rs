@@ -147,8 +147,19 @@ fn base(scan: &RgbImage, [x, y]: [f64; 2]) -> Option<([i64; 2], [f32; 2])> {
     inside.then_some(([column as i64, row as i64], [(x - 0.5 - column) as f32, (y - 0.5 - row) as f32]))
 }
 
+/// A mean of the 2 x 2 pixels round a point; by itself rather than with two noughts on each axis, because a photograph
+/// is read many millions of times.
 fn linear(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
-    weighted(scan, at, |t| [0.0, 1.0 - t, t, 0.0])
+    let Some(([column, row], [across, along])) = base(scan, at) else { return NOTHING };
+    let mut sum = [0.0; 3];
+    for (y, vertical) in [(row, 1.0 - along), (row + 1, along)] {
+        for (x, horizontal) in [(column, 1.0 - across), (column + 1, across)] {
+            let weight = vertical * horizontal;
+            let colour = pixel(scan, x, y);
+            sum = [0, 1, 2].map(|channel| sum[channel] + weight * colour[channel]);
+        }
+    }
+    sum
 }
 
 fn spline(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
