@@ -24,6 +24,8 @@ const CASE_LIMIT: usize = 1 << 20;
 
 /// A case that can be worked with.
 pub(crate) struct Prepared {
+    /// Where the case file is, as it was typed.
+    pub(crate) path: PathBuf,
     /// The case file's text as it was read.
     pub(crate) text: Vec<u8>,
     pub(crate) facts: Facts,
@@ -52,7 +54,15 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
     if text.len() > CASE_LIMIT {
         return Err(Failure::new(Exit::Findings, [Finding::error("case", "case-too-large")]));
     }
-    let case = case::read(&text)?;
+    let case = case::read(&text).map_err(|problems| {
+        // A picture in place of the case is a slip; what is wrong with it as a text would mislead.
+        let picture = Scan::read(&text).is_ok();
+        if picture {
+            Failure::new(Exit::Findings, [Finding::error("case", "case-is-picture")])
+        } else {
+            problems.into()
+        }
+    })?;
     let named = named_pictures(&case);
     let folder = path.parent().unwrap_or(Path::new(""));
     let facts = match Facts::check(case, clock::now()?) {
@@ -76,11 +86,11 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
     let exit = found.iter().fold(Exit::Done, |exit, trouble| exit.merge(trouble.0));
     let mut warnings = facts.warnings().to_vec();
     warnings.extend(ticket::lint(&facts));
-    warnings.extend(found.into_iter().map(|trouble| trouble.1));
+    warnings.extend(found.into_iter().map(|trouble| trouble.1.with("case", report::word(path))));
     if warnings.iter().any(|finding| finding.level == Level::Error) {
         return Err(Failure::new(exit.merge(Exit::Findings), warnings));
     }
-    Ok(Prepared { text, facts, pictures, warnings })
+    Ok(Prepared { path: path.to_owned(), text, facts, pictures, warnings })
 }
 
 /// [`prepare`] for a verb that takes one case: a failure is its JSON object.
@@ -210,7 +220,8 @@ fn card(
                     None
                 }
                 (Placement::Untold, _) => {
-                    found.push(trouble(&field, "placement-untold", scan.path()));
+                    let untold = trouble(&field, "placement-untold", scan.path());
+                    found.push((untold.0, untold.1.with("side", scan.side().name())));
                     None
                 }
             };
@@ -308,6 +319,15 @@ impl Picture {
 }
 
 impl Prepared {
+    /// Every file that the case is made of, itself among them: none of them may be written over.
+    pub(crate) fn inputs(&self) -> Vec<PathBuf> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let scans = self.facts.representative().scans().iter().map(CardScan::path);
+        let notices = self.facts.freeze().notices().iter();
+        let pictures = scans.map(|path| folder.join(path)).chain(notices.map(|path| folder.join(path)));
+        pictures.chain([self.path.clone()]).collect()
+    }
+
     /// The names that the pictures have or will have in the mail.
     pub(crate) fn file_names(&self) -> Vec<String> {
         file_names(self.pictures.iter().map(|picture| (picture.kind(), picture.media())))
@@ -357,7 +377,8 @@ impl Prepared {
     /// A finding for each picture that nobody has vouched for.
     pub(crate) fn unvouched(&self) -> Vec<Finding> {
         let waiting = self.pictures.iter().filter_map(Picture::unvouched);
-        waiting.map(|redacted| Finding::error(field_of(redacted.side().name()), "unvouched")).collect()
+        let unvouched = |redacted: &Redacted| Finding::error(field_of(redacted.side().name()), "unvouched");
+        waiting.map(|redacted| unvouched(redacted).with("case", report::word(&self.path))).collect()
     }
 }
 
