@@ -283,7 +283,7 @@ mod tests {
             ("10,6 0,6 0,0 10,0", true),
             ("10,0 20,0 20,6 10,6", false),
             ("0,7 10,7 10,13 0,13", false),
-            ("11,4 19,9 14,16 6,10", false),
+            ("13,4 21,9 16,16 8,10", false),
         ] {
             assert_eq!(card.overlaps(&quad(other)), overlaps, "{other}");
             assert_eq!(quad(other).overlaps(&card), overlaps, "{other}");
