@@ -21,6 +21,9 @@ pub const REQUIRED: [&str; 5] = [
     "representative.id_emblem",
 ];
 
+/// Nobody but the seller's own people has a place there.
+const MOST_CC: usize = 20;
+
 impl Facts {
     /// Checks a case; `now` is the time of the check.
     ///
@@ -287,6 +290,12 @@ impl Sheet {
         let cc = typed.cc.iter().enumerate();
         let cc: Vec<_> =
             cc.map(|(index, cc)| self.take(format!("mail.cc[{index}]"), address::mailbox(cc))).collect();
+        if cc.len() > MOST_CC {
+            self.error("mail.cc", "cc-too-many");
+        }
+        if address::recipient(&from).is_ok() {
+            self.error("mail.from", "from-platform");
+        }
         let brackets =
             self.choice("mail.brackets", typed.brackets.as_deref(), &BRACKETS).unwrap_or(Brackets::Ascii);
         let copy_to_self = typed.copy_to_self.unwrap_or(true);

@@ -149,6 +149,10 @@ finding-phone-landline = this seems to be a landline, which gets no SMS
 
 finding-from-missing = the sender's address is missing
     .mend = write from = "you@example.com", the mailbox that you send from
+finding-from-platform = this is the platform's own address
+    .mend = give the mailbox that you send from
+finding-cc-too-many = more than 20 further recipients
+    .mend = keep those who work on this case
 finding-address-second = this is more than one plain address
     .mend = write one address and nothing else; further ones go into cc
 finding-address-ascii = the address holds a character outside ASCII, perhaps one that imitates a Latin letter

@@ -143,6 +143,10 @@ finding-phone-landline = 这像是固定电话，收不到短信
 
 finding-from-missing = 没有填发件人地址
     .mend = 请填您用来发信的邮箱：from = "you@example.com"
+finding-from-platform = 这是平台自己的地址
+    .mend = 请填您发信用的邮箱
+finding-cc-too-many = 抄送超过 20 个
+    .mend = 只保留与本案有关的人
 finding-address-second = 这里不止一个地址，或者夹带了别的内容
     .mend = 只填一个地址；其他收件人放到 cc 里
 finding-address-ascii = 地址里有 ASCII 以外的字符，可能是冒充拉丁字母的字符
