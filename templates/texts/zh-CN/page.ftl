@@ -69,10 +69,10 @@ page-step-mend-detail = 按检查结果修改案件文件，然后重新检查�
 page-step-vouch = 确认图片
 page-step-vouch-detail = 按上面的要点逐张查看，再运行那里的命令。
 page-step-ticket = 提交加急工单
-page-step-ticket-detail = 在卖家后台依次进入“帮助”“联系我们”，选择加急类。粘贴下面的文字，附上同样的图片。据公布的说明，30 分钟内响应。请记下工单编号和提交时间。
+page-step-ticket-detail = 在卖家后台打开：{ $path }。粘贴下面的文字，附上同样的图片。据公布的说明：{ $ticket }。请记下工单编号和提交时间。
 page-step-mail = 再发送邮件
 page-step-mail-detail = 运行下面的命令，生成交接文件夹，内有邮件草稿、文字和图片：
-page-step-mail-open = 用邮件客户端打开 .eml 文件，再核对一遍发件人、收件人和附件，然后发送。据公布的说明，收到后 2 小时内开始人工审核，进度以短信告知。
+page-step-mail-open = 用邮件客户端打开 .eml 文件，再核对一遍发件人、收件人和附件，然后发送。据公布的说明：{ $mail }。
 page-step-after = 发送之后
 page-step-after-detail = 到“已发送”里看一眼，确认邮件在其中。留意短信和邮件回复，并在卖家后台的工单页面查看进度。
 page-step-after-ticket = 提交之后
@@ -98,7 +98,7 @@ page-programs-folder = 交接文件夹总是可用：新建邮件，从 letter.t
 
 ## 页末
 
-page-as-published = 时限和条件均据公布的说明，资料日期 2026-03-01；以卖家后台的帮助页面为准。
+page-as-published = 时限和条件均据公布的说明，资料日期 { $dated }；以卖家后台的帮助页面为准。
 page-delete = 事后请删除本页
 page-delete-detail = 本页含有个人证件的图片。事情办完后，请连同装有草稿的交接文件夹一并删除，并清空回收站。
 page-no-phone = 没有客服电话
