@@ -86,7 +86,7 @@ pub(crate) struct RedactArgs {
     pub(crate) preset: Preset,
     #[arg(long, default_value = "fill", value_parser = named::<Style>(Style::ALL.map(Style::name).into()))]
     pub(crate) style: Style,
-    #[arg(long, value_enum, value_name = "PART", default_value_t = KeepNumber::Last4)]
+    #[arg(long, value_enum, value_name = "PART", default_value_t = KeepNumber::None)]
     pub(crate) keep_number: KeepNumber,
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Document::CnResidentId)]
     pub(crate) document: Document,
@@ -100,10 +100,9 @@ pub(crate) struct RedactArgs {
     pub(crate) report: ReportArgs,
 }
 
-/// What is told of the identity number.
+/// What is told of the identity number: nothing, as long as nobody reads or types it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum KeepNumber {
-    Last4,
     None,
 }
 
@@ -128,7 +127,7 @@ pub(crate) struct PreviewArgs {
     #[arg(value_name = "CASE")]
     pub(crate) case: PathBuf,
     #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
+    pub(crate) output: Option<Output>,
     #[command(flatten)]
     pub(crate) letter: LetterArgs,
     #[arg(long)]

@@ -20,6 +20,21 @@
 //! let forged = unfreeze::evidence::Evidence { bytes: Vec::new(), ..panic!() };
 //! ```
 //!
+//! What a preset hides is not for a user of the library to say:
+//!
+//! ```
+//! use unfreeze::evidence::Layout;
+//! fn layout(_: &str) -> Option<&'static Layout> {
+//!     Layout::named("cn-resident-id")
+//! }
+//! ```
+//! ```compile_fail,E0277
+//! use unfreeze::evidence::Layout;
+//! fn layout(text: &str) -> Option<Layout> {
+//!     toml::from_str(text).ok()
+//! }
+//! ```
+//!
 //! A redacted picture is not evidence until a person's word is shown:
 //!
 //! ```

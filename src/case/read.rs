@@ -61,6 +61,9 @@ const KEYS: [&str; 55] = [
     "watermark",
 ];
 
+/// The most unknown keys that are told.
+const MOST_UNKNOWN: usize = 40;
+
 /// Reads a case from the bytes of its file.
 ///
 /// Unknown keys come with the case, in [`Case::unknown`], so that the check can tell them together with everything else.
@@ -70,9 +73,12 @@ const KEYS: [&str; 55] = [
 pub fn read(bytes: &[u8]) -> Result<Case, Problems> {
     let text = decode(bytes)?;
     let document = toml::Deserializer::parse(text).map_err(|error| syntax(text, &error))?;
+    sections(text)?;
     let mut unknown = Vec::new();
     let mut note = |path: serde_ignored::Path<'_>| unknown.push(path.to_string().replace(".?", ""));
     let case = serde_path_to_error::deserialize(serde_ignored::Deserializer::new(document, &mut note));
+    // Each is looked for in the text; whoever has more than this has another problem.
+    unknown.truncate(MOST_UNKNOWN);
     let mut unknown: Vec<_> = unknown.into_iter().map(|path| (key_offset(text, &path), path)).collect();
     unknown.sort();
     let mut findings: Vec<Finding> =
@@ -120,6 +126,24 @@ fn position(text: &str, offset: usize) -> (usize, usize) {
 fn placed(finding: Finding, text: &str, offset: usize) -> Finding {
     let (line, column) = position(text, offset);
     finding.with("line", line).with("column", column)
+}
+
+/// Every section is a table. A list would be taken for one too, its values for the keys by their order.
+fn sections(text: &str) -> Result<(), Problems> {
+    let root = toml::de::DeTable::parse(text).map_err(|error| syntax(text, &error))?;
+    let sections = root.get_ref().iter().map(|(key, value)| (key.get_ref().to_string(), value));
+    let scans = root.get_ref().get("representative").and_then(|section| section.get_ref().as_table());
+    let scans = scans.into_iter().flat_map(|section| {
+        let placed =
+            section.iter().filter(|(key, _)| matches!(key.get_ref().as_ref(), "portrait" | "emblem"));
+        placed.map(|(key, value)| (format!("representative.{}", key.get_ref()), value))
+    });
+    let lists: Vec<_> = sections.chain(scans).filter(|(_, value)| value.get_ref().is_array()).collect();
+    let findings = lists.into_iter().map(|(path, value)| {
+        let finding = Finding::error(path, "case-type").with("expected", Value::Key("type-table"));
+        placed(finding, text, value.span().start)
+    });
+    Problems::raise(findings.collect()).map(drop)
 }
 
 /// What the parser found, told by the slips that people make; its own words are English only and stay out.
@@ -256,6 +280,8 @@ mod tests {
             ("[freeze]\nnotice = \"a.png\"", "freeze.notice", "type-list", 2, 10),
             ("[freeze]\nat = 5", "freeze.at", "type-time", 2, 6),
             ("store = 1", "store", "type-table", 1, 9),
+            ("store = [\"1102345678\"]", "store", "type-table", 1, 9),
+            ("[representative]\nportrait = [true]", "representative.portrait", "type-table", 2, 12),
         ] {
             let mut args = vec![("expected", Value::Key(expected))];
             args.extend(at(line, column));

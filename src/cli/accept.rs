@@ -1,20 +1,21 @@
 //! The verb `accept`: a person looks at the redacted pictures and vouches for them.
 
-use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
+use std::{env, fs, process};
 
+use inquire::ui::{RenderConfig, Styled};
 use inquire::{Confirm, InquireError};
 use serde_json::json;
 use unfreeze::case::{AcceptError, Accepted, write_acceptance};
 use unfreeze::delivery::{Overwrite, write_new};
-use unfreeze::evidence::{Digest, Redacted};
+use unfreeze::evidence::{Digest, Reason, Redacted};
 use unfreeze::finding::Finding;
 
 use super::exit::Exit;
 use super::input;
 use super::pipeline::{self, Prepared};
-use super::report::Failure;
+use super::report::{self, Failure};
 use super::session::Session;
 use super::writing::{self, Pen};
 use super::{AcceptArgs, LetterArgs};
@@ -27,7 +28,7 @@ pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure>
     let vouched: Vec<&Redacted> = if args.yes.is_empty() {
         if waiting.is_empty() { Vec::new() } else { ask(args, &prepared, &waiting, session)? }
     } else {
-        named(&args.yes, &waiting, &prepared)?
+        named(args, &waiting, &prepared)?
     };
     if !vouched.is_empty() {
         record(&args.case, &prepared.text, &vouched)?;
@@ -36,6 +37,10 @@ pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure>
     let values = [("count", vouched.len().into()), ("left", left.into())];
     let key = if waiting.is_empty() { "accept-nothing" } else { "accept-done" };
     session.tell(&session.texts().format(key, &values))?;
+    if left == 0 {
+        let case = report::word(&args.case);
+        session.tell(&session.texts().format("accept-next", &[("case", case.into())]))?;
+    }
     session.object(&json!({
         "case": args.case.display().to_string(),
         "accepted": vouched.iter().map(|redacted| redacted.digest().to_string()).collect::<Vec<_>>(),
@@ -46,21 +51,21 @@ pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure>
 
 /// The pictures that a script vouches for by their digests, which nobody knows without having made the pictures.
 fn named<'a>(
-    yes: &[Digest],
+    args: &AcceptArgs,
     waiting: &[&'a Redacted],
     prepared: &Prepared,
 ) -> Result<Vec<&'a Redacted>, Failure> {
     let known =
         |digest: &Digest| prepared.pictures.iter().any(|picture| Digest::of(picture.bytes()) == *digest);
-    let strangers: Vec<Finding> = yes
-        .iter()
-        .filter(|digest| !known(digest))
-        .map(|digest| Finding::error("--yes", "accept-stranger").with("digest", digest.to_string()))
-        .collect();
+    let stranger = |digest: &Digest| {
+        let finding = Finding::error("--yes", "accept-stranger").with("digest", digest.to_string());
+        finding.with("case", report::word(&args.case))
+    };
+    let strangers: Vec<Finding> = args.yes.iter().filter(|digest| !known(digest)).map(stranger).collect();
     if !strangers.is_empty() {
         return Err(Failure::new(Exit::Findings, strangers));
     }
-    Ok(waiting.iter().copied().filter(|redacted| yes.contains(&redacted.digest())).collect())
+    Ok(waiting.iter().copied().filter(|redacted| args.yes.contains(&redacted.digest())).collect())
 }
 
 /// Shows the review page and asks for each picture.
@@ -71,7 +76,7 @@ fn ask<'a>(
     session: &Session,
 ) -> Result<Vec<&'a Redacted>, Failure> {
     if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
-        return Err(Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]));
+        return Err(nobody(&args.case));
     }
     let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
     let written = pen.write(prepared, session)?;
@@ -83,39 +88,61 @@ fn ask<'a>(
     let mut vouched = Vec::new();
     for redacted in waiting {
         let side = texts.get(&format!("side-{}", redacted.side().name()));
-        for reason in redacted.reasons() {
-            session.tell(&format!("{side}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
+        // That nobody has looked yet is why the person is asked.
+        for reason in redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen) {
+            let colon = texts.get("report-colon");
+            session.tell(&format!("{side}{colon}{}", texts.get(reason.code())))?;
+            let mend = texts.get(&format!("{}.mend", reason.code()));
+            session.tell(&format!("{}{colon}{mend}", texts.get("report-hint")))?;
         }
         let question = texts.format("accept-question", &[("side", side.into())]);
-        if confirm(&question, session)? {
+        if confirm(&question, &args.case, session)? {
             vouched.push(*redacted);
         }
     }
     Ok(vouched)
 }
 
-/// Asks once; whatever is not a clear yes is a no.
-fn confirm(question: &str, session: &Session) -> Result<bool, Failure> {
+fn nobody(case: &Path) -> Failure {
+    let finding = Finding::error("accept", "accept-no-terminal").with("case", report::word(case));
+    Failure::new(Exit::Usage, [finding])
+}
+
+/// Asks until it is answered; Enter, Esc and the end of the input are a no.
+fn confirm(question: &str, case: &Path, session: &Session) -> Result<bool, Failure> {
     let texts = session.texts();
-    let nobody = || Failure::new(Exit::Usage, [Finding::error("accept", "accept-no-terminal")]);
-    if session.plain() {
-        session.tell(&format!("{question} [y/N]"))?;
-        let mut answer = String::new();
-        io::stdin().read_line(&mut answer).map_err(|_| nobody())?;
-        return Ok(matches!(answer.trim(), "y" | "Y" | "yes"));
-    }
     let (help, wrong) = (texts.get("accept-question.help"), texts.get("accept-question.wrong"));
+    if session.plain() {
+        loop {
+            session.tell(&format!("{question} [y/N]"))?;
+            let mut answer = String::new();
+            io::stdin().read_line(&mut answer).map_err(|_| nobody(case))?;
+            match answer.trim().to_lowercase().as_str() {
+                "y" | "yes" => return Ok(true),
+                "" | "n" | "no" => return Ok(false),
+                _ => session.tell(&wrong)?,
+            }
+        }
+    }
+    let said = |yes| texts.get(if yes { "accept-question.yes" } else { "accept-question.no" });
+    let colours = if env::var_os("NO_COLOR").is_some() {
+        RenderConfig::empty()
+    } else {
+        RenderConfig::default_colored()
+    };
     let answer = Confirm::new(question)
         .with_default(false)
         .with_default_value_formatter(&|_| "y/N".to_owned())
+        .with_formatter(&said)
         .with_help_message(&help)
         .with_error_message(&wrong)
+        .with_render_config(colours.with_canceled_prompt_indicator(Styled::new("n")))
         .prompt();
     match answer {
         Ok(answer) => Ok(answer),
         Err(InquireError::OperationCanceled) => Ok(false),
         Err(InquireError::OperationInterrupted) => Err(Failure::new(Exit::Interrupted, [])),
-        Err(_) => Err(nobody()),
+        Err(_) => Err(nobody(case)),
     }
 }
 
@@ -123,10 +150,19 @@ fn confirm(question: &str, session: &Session) -> Result<bool, Failure> {
 struct LookedAt(PathBuf);
 
 impl LookedAt {
+    /// Writes the page under a name of its own, so that a page of `preview` stays; what stands there was left behind by
+    /// a run that could not tidy up.
     fn write(case: &Path, page: &str) -> Result<Self, Failure> {
-        let path = case.with_extension("review.html");
-        write_new(&path, page.as_bytes(), Overwrite::Refuse)?;
-        Ok(Self(fs::canonicalize(&path).unwrap_or(path)))
+        let path = case.with_extension("accept.html");
+        let shown = Self(path::absolute(&path).unwrap_or(path));
+        let doomed = shown.0.clone();
+        // Between questions Ctrl-C is a signal, and so is a closed window; neither would run a destructor.
+        let _ = ctrlc::set_handler(move || {
+            let _ = fs::remove_file(&doomed);
+            process::exit(Exit::Interrupted as i32);
+        });
+        write_new(&shown.0, page.as_bytes(), Overwrite::Force)?;
+        Ok(shown)
     }
 }
 
@@ -140,7 +176,10 @@ impl Drop for LookedAt {
 /// Writes what was vouched for into the case file, if that is still the file that was read.
 fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure> {
     let name = case.display().to_string();
-    let changed = |code| Failure::new(Exit::Findings, [Finding::error(name.clone(), code)]);
+    let changed = |code| {
+        let finding = Finding::error(name.clone(), code).with("case", report::word(case));
+        Failure::new(Exit::Findings, [finding])
+    };
     if input::read(case)? != read {
         return Err(changed("accept-case-changed"));
     }

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &CheckArgs, session: &Session) -> Result<Exit, Failure> 
                     (0, Some(_)) => "verdict-ready",
                     (0, None) => "verdict-ticket",
                 };
-                verdict(session, name, key, REQUIRED.len(), unvouched.len())?;
+                verdict(session, case, name, key, REQUIRED.len(), unvouched.len())?;
                 Ok(if unvouched.is_empty() { Exit::Done } else { Exit::Unvouched })
             }
             Err(failure) => {
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &CheckArgs, session: &Session) -> Result<Exit, Failure> 
                 let errors =
                     failure.findings().iter().filter(|finding| finding.level == Level::Error).count();
                 if failure.exit() != Exit::CannotWrite {
-                    verdict(session, name, "verdict-findings", present(failure.findings()), errors)?;
+                    verdict(session, case, name, "verdict-findings", present(failure.findings()), errors)?;
                 }
                 Err(failure)
             }
@@ -57,16 +57,22 @@ pub(crate) fn run(args: &CheckArgs, session: &Session) -> Result<Exit, Failure> 
 /// The one line that the check ends in.
 fn verdict(
     session: &Session,
-    case: Option<&Path>,
+    case: &Path,
+    name: Option<&Path>,
     key: &'static str,
     present: usize,
     count: usize,
 ) -> Result<(), Failure> {
     let texts = session.texts();
-    let values = [("present", present.into()), ("required", REQUIRED.len().into()), ("count", count.into())];
+    let values = [
+        ("present", present.into()),
+        ("required", REQUIRED.len().into()),
+        ("count", count.into()),
+        ("case", report::word(case).into()),
+    ];
     let line = texts.format(key, &values);
-    match case {
-        Some(case) => session.tell(&format!("{}{}{line}", case.display(), texts.get("report-colon"))),
+    match name {
+        Some(name) => session.tell(&format!("{}{}{line}", name.display(), texts.get("report-colon"))),
         None => session.tell(&line),
     }
 }

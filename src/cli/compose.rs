@@ -11,7 +11,7 @@ use unfreeze::message::{ComposeError, Message, Stamp};
 
 use super::ComposeArgs;
 use super::exit::Exit;
-use super::output::{Output, not_an_input, overwrite};
+use super::output::{Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
 use super::session::Session;
@@ -21,6 +21,7 @@ pub(crate) fn run(args: &ComposeArgs, session: &Session) -> Result<Exit, Failure
     if args.output.is_some() && args.cases.len() > 1 {
         return Err(Failure::new(Exit::Usage, [Finding::error("--output", "usage-one-output")]));
     }
+    not_with_json(args.output.as_ref(), session)?;
     let pen = Pen::of(&args.letter)?;
     if let Some(folder) = &args.out_dir {
         create_folder(folder)?;
@@ -55,7 +56,7 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
         Some(output) => {
             let message = message.ok_or_else(|| Failure::new(Exit::Findings, [no_mail()]))?;
             if let Output::File(path) = output {
-                not_an_input(path, &[case])?;
+                not_an_input(path, &prepared.inputs())?;
             }
             let state = output.write(message.bytes(), args.force, session)?;
             (output.to_string(), state)

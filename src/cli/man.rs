@@ -1,5 +1,7 @@
 //! The verb `man`: the manual, one page for the program and one a verb.
 
+use std::iter;
+
 use clap::Command;
 use clap_mangen::Man;
 use unfreeze::delivery::{create_folder, write_new};
@@ -11,6 +13,7 @@ use super::help;
 use super::output::overwrite;
 use super::report::Failure;
 use super::session::Session;
+use super::wrap::breaks;
 
 pub(crate) fn run(args: &ManArgs, session: &Session) -> Result<Exit, Failure> {
     let texts = session.texts();
@@ -55,15 +58,39 @@ fn page(command: Command, texts: &Texts) -> Vec<u8> {
     let hide = |sub: Command| if sub.get_name() == "help" { sub.hide(true) } else { sub };
     let mut roff = Vec::new();
     // A vector takes every byte.
-    let _ = Man::new(command.mut_subcommands(hide)).render(&mut roff);
-    String::from_utf8_lossy(&roff).lines().map(|line| section(line, texts)).collect::<String>().into_bytes()
+    let _ = Man::new(command.mut_subcommands(hide))
+        .source(concat!("unfreeze ", env!("CARGO_PKG_VERSION")))
+        .manual(texts.get("man-manual"))
+        .render(&mut roff);
+    let lines = String::from_utf8_lossy(&roff);
+    lines.lines().map(|line| breakable(&section(line, texts))).collect::<String>().into_bytes()
+}
+
+/// Chinese has no spaces to break a line at, so every place where a line may end is marked for roff.
+fn breakable(line: &str) -> String {
+    if [".SH", ".TH"].iter().any(|heading| line.contains(heading)) {
+        return line.to_owned();
+    }
+    let mut marked = String::new();
+    for (before, c) in iter::once(' ').chain(line.chars()).zip(line.chars()) {
+        if before != ' ' && c != ' ' && c != '\n' && breaks(before, c) {
+            marked += "\\:";
+        }
+        marked.push(c);
+    }
+    marked
 }
 
 /// A line of a page; a heading in our words. Examples keep their lines (`.nf`) until the next section fills them again.
 fn section(line: &str, texts: &Texts) -> String {
+    if line.starts_with(".TH ") {
+        // The date, which is left out, still needs its place.
+        return format!("{}\n", line.replacen("  \"", " \"\" \"", 1));
+    }
     let Some(heading) = line.strip_prefix(".SH ") else { return format!("{line}\n") };
     let ours = HEADINGS.iter().find(|(theirs, _)| *theirs == heading);
     let words = ours.map_or(heading.to_owned(), |(_, key)| texts.get(key)).to_uppercase();
     let keep = if heading == "EXTRA" { ".nf\n" } else { "" };
-    format!(".fi\n.SH {words}\n{keep}")
+    // Left-aligned and unhyphenated: spread Chinese and torn option names are hard to read.
+    format!(".fi\n.ad l\n.nh\n.SH {words}\n{keep}")
 }

@@ -48,6 +48,18 @@ impl Output {
     }
 }
 
+/// Refuses to mix a letter or a page on stdout with the object of `--json`.
+///
+/// # Errors
+/// When both are asked for.
+pub(crate) fn not_with_json(output: Option<&Output>, session: &Session) -> Result<(), Failure> {
+    if output == Some(&Output::Stdout) && session.json() {
+        let finding = Finding::error("--output -", "usage-conflict").with("others", "--json");
+        return Err(Failure::new(Exit::Usage, [finding]));
+    }
+    Ok(())
+}
+
 /// `--force` in the words of delivery.
 pub(crate) fn overwrite(force: bool) -> Overwrite {
     if force { Overwrite::Force } else { Overwrite::Refuse }
@@ -57,9 +69,9 @@ pub(crate) fn overwrite(force: bool) -> Overwrite {
 ///
 /// # Errors
 /// When `output` is one of `inputs`, under whatever name.
-pub(crate) fn not_an_input(output: &Path, inputs: &[&Path]) -> Result<(), Failure> {
+pub(crate) fn not_an_input(output: &Path, inputs: &[impl AsRef<Path>]) -> Result<(), Failure> {
     let Ok(real) = fs::canonicalize(output) else { return Ok(()) };
-    if inputs.iter().any(|input| fs::canonicalize(input).is_ok_and(|input| input == real)) {
+    if inputs.iter().any(|input| fs::canonicalize(input.as_ref()).is_ok_and(|input| input == real)) {
         let finding = Finding::error(output.display().to_string(), "usage-output-is-input");
         return Err(Failure::new(Exit::Usage, [finding]));
     }

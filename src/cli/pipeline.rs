@@ -24,6 +24,8 @@ const CASE_LIMIT: usize = 1 << 20;
 
 /// A case that can be worked with.
 pub(crate) struct Prepared {
+    /// Where the case file is, as it was typed.
+    pub(crate) path: PathBuf,
     /// The case file's text as it was read.
     pub(crate) text: Vec<u8>,
     pub(crate) facts: Facts,
@@ -52,7 +54,15 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
     if text.len() > CASE_LIMIT {
         return Err(Failure::new(Exit::Findings, [Finding::error("case", "case-too-large")]));
     }
-    let case = case::read(&text)?;
+    let case = case::read(&text).map_err(|problems| {
+        // A picture in place of the case is a slip; what is wrong with it as a text would mislead.
+        let picture = Scan::read(&text).is_ok();
+        if picture {
+            Failure::new(Exit::Findings, [Finding::error("case", "case-is-picture")])
+        } else {
+            problems.into()
+        }
+    })?;
     let named = named_pictures(&case);
     let folder = path.parent().unwrap_or(Path::new(""));
     let facts = match Facts::check(case, clock::now()?) {
@@ -76,11 +86,11 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
     let exit = found.iter().fold(Exit::Done, |exit, trouble| exit.merge(trouble.0));
     let mut warnings = facts.warnings().to_vec();
     warnings.extend(ticket::lint(&facts));
-    warnings.extend(found.into_iter().map(|trouble| trouble.1));
+    warnings.extend(found.into_iter().map(|trouble| trouble.1.with("case", report::word(path))));
     if warnings.iter().any(|finding| finding.level == Level::Error) {
         return Err(Failure::new(exit.merge(Exit::Findings), warnings));
     }
-    Ok(Prepared { text, facts, pictures, warnings })
+    Ok(Prepared { path: path.to_owned(), text, facts, pictures, warnings })
 }
 
 /// [`prepare`] for a verb that takes one case: a failure is its JSON object.
@@ -139,6 +149,15 @@ fn pictures(folder: &Path, facts: &Facts) -> (Vec<Picture>, Vec<Trouble>) {
     });
     let mut pictures = Vec::new();
     let mut found: Vec<Trouble> = Vec::new();
+    if let [(_, Some(portrait), _), (_, Some(emblem), _)] = redacted.as_slice()
+        && let (portrait, emblem) = (portrait.word(), emblem.word())
+        && portrait
+            .zip(emblem)
+            .is_some_and(|(one, other)| one.scan == other.scan && one.corners.overlaps(&other.corners))
+    {
+        // The masks of one side hide next to nothing of the other.
+        found.push((Exit::Findings, Finding::error(field_of("emblem"), "sides-are-one")));
+    }
     let card_files: Vec<Digest> = redacted.iter().filter_map(|(digest, _, _)| *digest).collect();
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
@@ -179,8 +198,12 @@ fn card(
     };
     let digest = opened.digest();
     let mut found = Vec::new();
+    // `whole` says other corners than those that were vouched for, if they were told one by one then.
+    let same_place = |acceptance: &Acceptance| {
+        *scan.placement() != Placement::Whole || opened.whole() == Some(acceptance.corners)
+    };
     let redacted = match scan.acceptance() {
-        Some(acceptance) if acceptance.scan == digest => {
+        Some(acceptance) if acceptance.scan == digest && same_place(acceptance) => {
             opened.replay(acceptance, last4).map(|evidence| Picture::Vouched(evidence, acceptance.clone()))
         }
         lapsed => {
@@ -197,7 +220,8 @@ fn card(
                     None
                 }
                 (Placement::Untold, _) => {
-                    found.push(trouble(&field, "placement-untold", scan.path()));
+                    let untold = trouble(&field, "placement-untold", scan.path());
+                    found.push((untold.0, untold.1.with("side", scan.side().name())));
                     None
                 }
             };
@@ -277,6 +301,15 @@ impl Picture {
         }
     }
 
+    /// What was or would be vouched for.
+    fn word(&self) -> Option<&Acceptance> {
+        match self {
+            Self::Notice(_) => None,
+            Self::Vouched(_, word) => Some(word),
+            Self::Unvouched(redacted) => Some(redacted.acceptance()),
+        }
+    }
+
     pub(crate) fn unvouched(&self) -> Option<&Redacted> {
         match self {
             Self::Notice(_) | Self::Vouched(..) => None,
@@ -286,6 +319,15 @@ impl Picture {
 }
 
 impl Prepared {
+    /// Every file that the case is made of, itself among them: none of them may be written over.
+    pub(crate) fn inputs(&self) -> Vec<PathBuf> {
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let scans = self.facts.representative().scans().iter().map(CardScan::path);
+        let notices = self.facts.freeze().notices().iter();
+        let pictures = scans.map(|path| folder.join(path)).chain(notices.map(|path| folder.join(path)));
+        pictures.chain([self.path.clone()]).collect()
+    }
+
     /// The names that the pictures have or will have in the mail.
     pub(crate) fn file_names(&self) -> Vec<String> {
         file_names(self.pictures.iter().map(|picture| (picture.kind(), picture.media())))
@@ -335,7 +377,8 @@ impl Prepared {
     /// A finding for each picture that nobody has vouched for.
     pub(crate) fn unvouched(&self) -> Vec<Finding> {
         let waiting = self.pictures.iter().filter_map(Picture::unvouched);
-        waiting.map(|redacted| Finding::error(field_of(redacted.side().name()), "unvouched")).collect()
+        let unvouched = |redacted: &Redacted| Finding::error(field_of(redacted.side().name()), "unvouched");
+        waiting.map(|redacted| unvouched(redacted).with("case", report::word(&self.path))).collect()
     }
 }
 

@@ -4,22 +4,23 @@ use serde_json::json;
 
 use super::PreviewArgs;
 use super::exit::Exit;
-use super::output::{Output, not_an_input};
+use super::output::{Output, not_an_input, not_with_json};
 use super::pipeline;
 use super::report::{self, Failure};
 use super::session::Session;
 use super::writing::{self, Pen};
 
 pub(crate) fn run(args: &PreviewArgs, session: &Session) -> Result<Exit, Failure> {
+    not_with_json(args.output.as_ref(), session)?;
     let pen = Pen::of(&args.letter)?;
     let prepared = pipeline::prepare_one(&args.case, session)?;
     let written = pen.write(&prepared, session)?;
     let mut findings = prepared.warnings.clone();
     findings.extend(prepared.unvouched());
     let page = writing::page(&args.case, &prepared, &written, session)?;
-    let output = args.output.clone().map_or_else(|| beside(args), |path| path.into_os_string().into());
+    let output = args.output.clone().unwrap_or_else(|| beside(args));
     if let Output::File(path) = &output {
-        not_an_input(path, &[&args.case])?;
+        not_an_input(path, &prepared.inputs())?;
     }
     output.write(page.as_bytes(), args.force, session)?;
     session.notify(&prepared.warnings, "");

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use unfreeze::delivery::{create_folder, write_new};
-use unfreeze::evidence::{Layout, Order, Redacted, Scan, Side};
+use unfreeze::evidence::{Layout, Order, Reason, Redacted, Scan, Side};
 use unfreeze::finding::Finding;
 
 use super::RedactArgs;
@@ -58,7 +58,7 @@ fn redact(
     let corners = match args.corners {
         Some(corners) => corners,
         None if args.whole => scan.whole().ok_or_else(|| found("picture-whole-turned"))?,
-        None => return Err(found("placement-untold")),
+        None => return Err(found("usage-placement-untold")),
     };
     let layout = Layout::named("cn-resident-id").ok_or_else(|| found("picture-malformed"))?;
     // The number is not asked for on a command line, so nothing of it is told here.
@@ -67,7 +67,9 @@ fn redact(
     let output = args.out.join(format!("{}.unconfirmed.jpg", stem(image, args)));
     not_an_input(&output, &[image])?;
     write_new(&output, redacted.bytes(), overwrite(args.force))?;
-    let reasons = redacted.reasons().iter().map(|reason| session.texts().get(reason.code()));
+    // That nobody has looked yet is said of every picture, in the line that names the output.
+    let reasons = redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen);
+    let reasons = reasons.map(|reason| session.texts().get(reason.code()));
     for reason in reasons {
         session.tell(&format!("{name}{}{reason}", session.texts().get("report-colon")))?;
     }
@@ -77,7 +79,7 @@ fn redact(
 /// The input's name without its ending; `scan-1` and so on where it could hold an identity number.
 fn stem(image: &Path, args: &RedactArgs) -> String {
     let stem = image.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    if !stem.is_empty() && stem.chars().filter(char::is_ascii_digit).count() < 15 {
+    if !stem.is_empty() && stem.chars().filter(|c| c.is_numeric()).count() < 15 {
         return stem.to_owned();
     }
     let place = args.images.iter().position(|other| other == image).unwrap_or_default();

@@ -83,7 +83,8 @@ pub(crate) fn lines(findings: &[Finding], of: &str, texts: &Texts) -> String {
             Level::Warning => ("report-warning", AnsiColor::Yellow),
         };
         lines += &labelled(label, colour, texts);
-        for place in [of, &finding.field].into_iter().filter(|place| !place.is_empty()) {
+        let case = if of == finding.field { "" } else { of };
+        for place in [case, &finding.field].into_iter().filter(|place| !place.is_empty()) {
             lines += &visible(place);
             lines += &colon;
         }
@@ -139,6 +140,13 @@ pub(crate) fn present(findings: &[Finding]) -> usize {
     REQUIRED.iter().filter(|item| !errors().any(|finding| finding.field.starts_with(**item))).count()
 }
 
+/// A path as one word of a command line that a person can copy: in quotes where a shell would split it.
+pub(crate) fn word(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "._-/\\:".contains(c);
+    if path.chars().all(plain) { path } else { format!("\"{path}\"") }
+}
+
 /// A text from outside on one line of a terminal: whatever would move the cursor, colour, hide or reorder is spelt out.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.chars().any(acts) {
@@ -174,7 +182,7 @@ mod tests {
         assert_eq!(
             strip_str(&failure.lines(&Texts::new(Lang::ZhCn))).to_string(),
             "错误：shop.toml：a\\u{202e}.png\\n：没有这个文件 [file-missing]\n\
-             提示：请检查文件名；案件文件里的路径以案件文件所在的文件夹为准\n"
+             提示：请检查文件名；案件文件里写的路径，从案件文件所在的文件夹算起\n"
         );
     }
 

@@ -1,11 +1,12 @@
 //! One run of the program: its language and its streams.
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::{AutoStream, ColorChoice};
-use serde_json::Value;
+use serde_json::{Value, json};
 use unfreeze::finding::Finding;
 use unfreeze::texts::{Lang, Texts};
 
@@ -17,6 +18,8 @@ pub(crate) struct Session {
     texts: Texts,
     plain: bool,
     json: bool,
+    /// Whether the one object of `--json` has been written.
+    answered: Cell<bool>,
 }
 
 impl Session {
@@ -33,7 +36,8 @@ impl Session {
         });
         let said = said.filter(|tag| ["en", "zh"].contains(tag)).map(str::to_owned);
         let lang = Lang::of_locale(&said.or_else(sys_locale::get_locale).unwrap_or_default());
-        Self { texts: Texts::new(lang), plain: words.contains(&"--plain"), json: words.contains(&"--json") }
+        let (plain, json) = (words.contains(&"--plain"), words.contains(&"--json"));
+        Self { texts: Texts::new(lang), plain, json, answered: Cell::new(false) }
     }
 
     /// The catalogue in the language of the run.
@@ -69,7 +73,11 @@ impl Session {
     /// # Errors
     /// When stdout cannot be written.
     pub(crate) fn object(&self, object: &Value) -> Result<(), Failure> {
-        if self.json { self.bytes(format!("{object}\n").as_bytes()) } else { Ok(()) }
+        if !self.json {
+            return Ok(());
+        }
+        self.answered.set(true);
+        self.bytes(format!("{object}\n").as_bytes())
     }
 
     /// Writes bytes as they are to stdout.
@@ -124,9 +132,19 @@ impl Session {
         Ok(status)
     }
 
-    /// The exit status of the whole run.
+    /// The exit status of the whole run. A script that asked for an object gets one of a failure, too.
     pub(crate) fn conclude(&self, outcome: Result<Exit, Failure>) -> Exit {
-        outcome.unwrap_or_else(|failure| self.report(&failure))
+        let failure = match outcome {
+            Ok(exit) => return exit,
+            Err(failure) => failure,
+        };
+        if !failure.is_silent() && !self.answered.get() {
+            let findings = failure.findings().iter().map(|finding| report::to_json(finding, &self.texts));
+            let findings: Vec<Value> = findings.collect();
+            // Whoever cannot be answered is told on stderr.
+            let _ = self.object(&json!({ "exit": failure.exit() as u8, "findings": findings }));
+        }
+        self.report(&failure)
     }
 
     /// Writes to stderr; when even that fails, nobody is left to be told.

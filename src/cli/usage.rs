@@ -9,6 +9,7 @@ use unfreeze::finding::Finding;
 use unfreeze::texts::{Texts, Value};
 
 use super::exit::Exit;
+use super::help;
 use super::report::Failure;
 use super::session::Session;
 
@@ -33,6 +34,11 @@ pub(crate) fn verb(command: &Command, line: &[OsString]) -> String {
 
 /// Shows help or version when that is what clap stopped for, which is silent success; else tells what is wrong.
 pub(crate) fn failure(error: &Error, verb: &str, session: &Session) -> Failure {
+    let asked = error.get(ContextKind::InvalidSubcommand).map(ToString::to_string).unwrap_or_default();
+    if ["-h", "--help"].contains(&asked.as_str()) {
+        // `unfreeze help --help`: what is wanted is clear.
+        return help::show(session).err().unwrap_or_else(Failure::silent);
+    }
     if error.use_stderr() {
         return Failure::new(Exit::Usage, findings(error, verb, session.texts()));
     }

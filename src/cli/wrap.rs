@@ -47,7 +47,8 @@ fn pieces(text: &str) -> Vec<(bool, String)> {
     pieces
 }
 
-fn breaks(before: char, after: char) -> bool {
+/// Whether a line may end between two characters that no space divides.
+pub(crate) fn breaks(before: char, after: char) -> bool {
     let wide = |c: char| c.width() == Some(2);
     (wide(before) || wide(after)) && !CLOSING.contains(after) && !OPENING.contains(before)
 }

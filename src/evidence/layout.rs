@@ -11,9 +11,15 @@ use super::{Mask, Preset, Side};
 const GRID: u32 = 8;
 
 /// A document's layout: the places of its fields on the card and the presets, read from `templates/documents/`.
+///
+/// Only [`Layout::named`] gives one: a layout from elsewhere could hide nothing under the name of this one.
+#[derive(Debug)]
+pub struct Layout(Document);
+
+/// The file of a layout; private, so that nobody reads another one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Layout {
+struct Document {
     name: String,
     version: u32,
     /// By how much every box is widened, in parts of the card's width and height.
@@ -41,17 +47,17 @@ impl Layout {
     pub fn named(name: &str) -> Option<&'static Self> {
         static SHIPPED: LazyLock<Layout> = LazyLock::new(|| {
             match toml::from_str(include_str!("../../templates/documents/cn-resident-id.toml")) {
-                Ok(layout) => layout,
+                Ok(document) => Layout(document),
                 Err(error) => panic!("templates/documents/cn-resident-id.toml: {error}"),
             }
         });
-        (SHIPPED.name == name).then_some(&*SHIPPED)
+        (SHIPPED.0.name == name).then_some(&*SHIPPED)
     }
 
     /// Name and version, such as `cn-resident-id/1`.
     #[must_use]
     pub fn label(&self) -> String {
-        format!("{}/{}", self.name, self.version)
+        format!("{}/{}", self.0.name, self.0.version)
     }
 
     /// The fields of a side that a preset hides, in the order of the card.
@@ -72,7 +78,7 @@ impl Layout {
     /// Whether the last four characters of the number may be typed over its mask.
     #[must_use]
     pub fn tells(&self, side: Side, preset: Preset) -> bool {
-        side == Side::Portrait && self.tells.iter().any(|name| name == preset.name())
+        side == Side::Portrait && self.0.tells.iter().any(|name| name == preset.name())
     }
 
     /// The masks of a side for a preset, for a redacted picture of `size` (width and height in pixels).
@@ -86,14 +92,14 @@ impl Layout {
 
     fn fields(&self, side: Side) -> impl Iterator<Item = &Field> {
         match side {
-            Side::Portrait => &self.portrait,
-            Side::Emblem => &self.emblem,
+            Side::Portrait => &self.0.portrait,
+            Side::Emblem => &self.0.emblem,
         }
         .iter()
     }
 
     fn hides(&self, preset: Preset, field: &Field) -> bool {
-        self.presets.get(preset.name()).is_some_and(|hidden| hidden.contains(&field.name))
+        self.0.presets.get(preset.name()).is_some_and(|hidden| hidden.contains(&field.name))
     }
 
     /// A place in output pixels, widened by the tolerance and outwards to the grid, inside the picture.
@@ -101,10 +107,10 @@ impl Layout {
         let edge = |part: f64, length: u32| (part * f64::from(length)).clamp(0.0, f64::from(length));
         let down = |value: f64| value as u32 / GRID * GRID;
         let up = |value: f64| (value.ceil() as u32).next_multiple_of(GRID);
-        let left = down(edge(place[0] - self.tolerance[0], size[0]));
-        let top = down(edge(place[1] - self.tolerance[1], size[1]));
-        let right = up(edge(place[2] + self.tolerance[0], size[0])).min(size[0]);
-        let bottom = up(edge(place[3] + self.tolerance[1], size[1])).min(size[1]);
+        let left = down(edge(place[0] - self.0.tolerance[0], size[0]));
+        let top = down(edge(place[1] - self.0.tolerance[1], size[1]));
+        let right = up(edge(place[2] + self.0.tolerance[0], size[0])).min(size[0]);
+        let bottom = up(edge(place[3] + self.0.tolerance[1], size[1])).min(size[1]);
         [left, top, right - left, bottom - top]
     }
 }

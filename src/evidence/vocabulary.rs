@@ -106,6 +106,22 @@ impl Quad {
     pub fn corners(&self) -> [[i32; 2]; 4] {
         self.0
     }
+
+    /// Whether two cards of the same scan share some of it, beyond their edges.
+    ///
+    /// Two convex figures are apart if a straight line is between them, and then one of their edges is such a line.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let parts = |one: &Self, other: &Self| {
+            (0..4).any(|index| {
+                let [a, b] = [0, 1].map(|step| one.0[(index + step) % 4].map(i64::from));
+                other.0.iter().map(|corner| corner.map(i64::from)).all(|corner| {
+                    (b[0] - a[0]) * (corner[1] - a[1]) - (b[1] - a[1]) * (corner[0] - a[0]) <= 0
+                })
+            })
+        };
+        !parts(self, other) && !parts(other, self)
+    }
 }
 
 impl FromStr for Quad {
@@ -302,6 +318,24 @@ mod tests {
         assert_eq!("10, 20,30,40".parse(), Ok(Window([10, 20, 30, 40])));
         for bad in ["", "1,2,3", "1,2,3,4,5", "1,2,0,4", "1,2,3,-4", "1,2,3,x", "1,2,3,200000"] {
             assert!(bad.parse::<Window>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn cards_side_by_side_do_not_overlap() {
+        let quad = |text: &str| text.parse::<Quad>().unwrap();
+        let card = quad("0,0 10,0 10,6 0,6");
+        for (other, overlaps) in [
+            ("0,0 10,0 10,6 0,6", true),
+            ("9,5 19,5 19,11 9,11", true),
+            ("2,2 4,2 4,3 2,3", true),
+            ("10,6 0,6 0,0 10,0", true),
+            ("10,0 20,0 20,6 10,6", false),
+            ("0,7 10,7 10,13 0,13", false),
+            ("13,4 21,9 16,16 8,10", false),
+        ] {
+            assert_eq!(card.overlaps(&quad(other)), overlaps, "{other}");
+            assert_eq!(quad(other).overlaps(&card), overlaps, "{other}");
         }
     }
 

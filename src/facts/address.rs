@@ -5,7 +5,7 @@ use std::str::FromStr;
 use email_address::EmailAddress;
 use unicode_security::confusable_detection::skeleton;
 
-use super::Recipient;
+use super::{Recipient, identity_number};
 use crate::finding::Finding;
 
 /// The platform's address for urgent mail.
@@ -16,8 +16,8 @@ const DOMAIN: &str = "aliexpress.com";
 /// no quoting, no address literal.
 ///
 /// # Errors
-/// `address-second` for more than one address, `address-ascii`, `address-form`, or `address-lookalike` for a domain
-/// that imitates the platform's.
+/// `address-second` for more than one address, `address-ascii`, `address-form`, `identity-number`, or
+/// `address-lookalike` for a domain that imitates the platform's.
 pub(super) fn mailbox(text: &str) -> Result<String, Finding> {
     let text = text.trim();
     if text.matches('@').count() > 1 || text.contains([',', ';', '\n', '\r', '<', '>', '%', '!']) {
@@ -28,6 +28,9 @@ pub(super) fn mailbox(text: &str) -> Result<String, Finding> {
     }
     if !text.is_ascii() {
         return Err(Finding::error("", "address-ascii"));
+    }
+    if identity_number::is_in(text) {
+        return Err(Finding::error("", "identity-number"));
     }
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$&'*+-/=?^_`{|}~@".contains(&byte);
     let domain = text.rsplit('@').next().unwrap_or_default();
@@ -151,5 +154,7 @@ mod tests {
         ] {
             assert!(mailbox(bad).is_err(), "{bad}");
         }
+        let numbered = mailbox("11010519491231002x@example.com");
+        assert_eq!(numbered.map_err(|finding| finding.code), Err("identity-number"));
     }
 }

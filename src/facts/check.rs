@@ -21,6 +21,9 @@ pub const REQUIRED: [&str; 5] = [
     "representative.id_emblem",
 ];
 
+/// Nobody but the seller's own people has a place there.
+const MOST_CC: usize = 20;
+
 impl Facts {
     /// Checks a case; `now` is the time of the check.
     ///
@@ -203,8 +206,9 @@ impl Sheet {
         }
         let reason = self.optional("freeze.reason", typed.reason, 300);
         let number = self.optional("freeze.number", typed.number, 60);
+        let untold = typed.ticket.as_deref().is_none_or(|ticket| ticket.trim().is_empty());
         let ticket = self.optional("freeze.ticket", typed.ticket, 60);
-        if ticket.is_empty() {
+        if untold {
             self.findings.push(Finding::warning("freeze.ticket", "ticket-missing"));
         }
         let ticket_at = self.time("freeze.ticket_at", typed.ticket_at, now);
@@ -286,6 +290,12 @@ impl Sheet {
         let cc = typed.cc.iter().enumerate();
         let cc: Vec<_> =
             cc.map(|(index, cc)| self.take(format!("mail.cc[{index}]"), address::mailbox(cc))).collect();
+        if cc.len() > MOST_CC {
+            self.error("mail.cc", "cc-too-many");
+        }
+        if address::recipient(&from).is_ok() {
+            self.error("mail.from", "from-platform");
+        }
         let brackets =
             self.choice("mail.brackets", typed.brackets.as_deref(), &BRACKETS).unwrap_or(Brackets::Ascii);
         let copy_to_self = typed.copy_to_self.unwrap_or(true);

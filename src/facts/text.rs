@@ -45,10 +45,11 @@ fn printable(text: &str, most: usize) -> Result<String, Finding> {
 }
 
 /// Characters that change how others are shown, or that nobody can see: bidi controls (UAX 9), zero-width spaces and
-/// joiners, tags, the byte order mark, private use.
+/// joiners, fillers and blanks, tags, the byte order mark, private use. Variation selectors stay: names and emoji have
+/// them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{00AD}' | '\u{061C}' | '\u{115F}'..='\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{17B4}'..='\u{17B5}' | '\u{2800}' | '\u{1D173}'..='\u{1D17A}' | '\u{115F}'..='\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{FFF9}'..='\u{FFFB}' | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E007F}' | '\u{F0000}'..)
 }
@@ -83,6 +84,8 @@ mod tests {
             ("a\u{2028}b", "text-control"),
             ("a\u{202E}b", "text-invisible"),
             ("a\u{200B}b", "text-invisible"),
+            ("a\u{034F}b", "text-invisible"),
+            ("a\u{2800}b", "text-invisible"),
             ("x 11010519491231002X", "identity-number"),
         ] {
             assert_eq!(line(bad, 120).map_err(|finding| finding.code), Err(code), "{bad:?}");

@@ -219,7 +219,7 @@ fn only_what_was_really_done_is_told() {
     assert_eq!(
         line,
         format!(
-            "2. 02-id-portrait-redacted.jpg：法定代表人身份证人像面（已脱敏）；已遮盖：{}",
+            "2. 02-id-portrait-redacted.jpg：法定代表人身份证人像面（已打码）；已遮盖：{}",
             words.join("、")
         )
     );
@@ -244,7 +244,10 @@ fn a_persons_own_template_is_used_and_checked() {
     };
     let typo = || own("letter.en.txt.hbs", "Store\n{{#if stor.login}}x{{/if}}");
     assert_eq!(told(typo(), Lang::En), ["line 2: a letter knows no `stor.login`; did you mean `store`"]);
-    assert_eq!(told(own("letter.zh.txt.hbs", "{{secret}}"), Lang::ZhCn), ["第 1 行：信件中没有 `secret`"]);
+    assert_eq!(
+        told(own("letter.zh.txt.hbs", "{{secret}}"), Lang::ZhCn),
+        ["第 1 行：申诉信里没有 `secret` 这个名称"]
+    );
     assert_eq!(
         told(own("letter.en.text.hbs", ""), Lang::En),
         ["there is no template of this name; did you mean `letter.en.txt.hbs`"]

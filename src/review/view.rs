@@ -9,7 +9,8 @@ use serde::Serialize;
 use super::{Card, Draft, Mail, Page, Picture, Shows, Verdict};
 use crate::evidence::Side;
 use crate::finding::{Finding, Level};
-use crate::texts::Texts;
+use crate::letter::channels::Channels;
+use crate::texts::{Texts, Value};
 
 /// The sentences that the template names itself: `page-step-mail` is `t.step_mail` there.
 const LABELS: [&str; 37] = [
@@ -147,7 +148,7 @@ impl View {
         };
         Self {
             lang: texts.lang().tag(),
-            t: LABELS.into_iter().map(|key| (name_of(key), texts.get(key))).collect(),
+            t: labels(page),
             verdict: VerdictView::of(verdict, texts),
             findings: page.findings.iter().map(|finding| FindingView::of(finding, texts)).collect(),
             errors: matches!(verdict, Verdict::Findings(_)),
@@ -187,6 +188,26 @@ impl View {
             }],
         })
     }
+}
+
+/// The template's own sentences; what they tell of channels is what `channels.toml` says.
+fn labels(page: &Page<'_>) -> BTreeMap<String, String> {
+    let (texts, channels) = (page.texts, Channels::shipped());
+    let lang = texts.lang();
+    let mail = match &page.mail {
+        Mail::Written(draft) if draft.to != channels.urgent_mail.text(lang).path => {
+            &channels.dedicated_mailbox
+        }
+        _ => &channels.urgent_mail,
+    };
+    let ticket = &channels.urgent_ticket;
+    let values: [(&'static str, Value); 4] = [
+        ("path", ticket.text(lang).path.as_str().into()),
+        ("ticket", ticket.text(lang).promise.as_str().into()),
+        ("mail", mail.text(lang).promise.as_str().into()),
+        ("dated", ticket.dated.to_string().into()),
+    ];
+    LABELS.into_iter().map(|key| (name_of(key), texts.format(key, &values))).collect()
 }
 
 /// The name that a label has in the template, where a hyphen would be no name.

@@ -52,7 +52,7 @@ const WRONG: [(&str, &str, &str); 21] = [
         "accept shop.toml two.toml",
         "error: two.toml: nothing like this is expected here [usage-unexpected]\n\
          hint: `unfreeze accept --help` shows what is; a name with spaces needs quotes\n",
-        "错误：two.toml：这里不应有这个词 [usage-unexpected]\n\
+        "错误：two.toml：多了这一项 [usage-unexpected]\n\
          提示：运行 `unfreeze accept --help` 查看用法；名称里有空格时要加引号\n",
     ),
     (
@@ -105,9 +105,9 @@ const WRONG: [(&str, &str, &str); 21] = [
     (
         "accept shop.toml --yes 12ab",
         "error: --yes <SHA256>: `12ab` is not a SHA-256 digest [usage-digest]\n\
-         hint: it has 64 characters, 0 to 9 and a to f; copy it from where the redacted picture is listed\n",
+         hint: it has 64 characters, 0 to 9 and a to f; copy `sha256` from `unfreeze check CASE --json`\n",
         "错误：--yes <SHA256>：`12ab` 不是 SHA-256 摘要 [usage-digest]\n\
-         提示：摘要共 64 个字符，由 0 至 9 和 a 至 f 组成；请从打码图片的清单里复制\n",
+         提示：摘要共 64 个字符，由 0 至 9 和 a 至 f 组成；请从 `unfreeze check CASE --json` 里复制 `sha256`\n",
     ),
     (
         "check shop.toml --json=yes",
@@ -134,7 +134,7 @@ const WRONG: [(&str, &str, &str); 21] = [
         "compose a.toml b.toml -o c.eml",
         "error: --output: one file cannot hold several letters [usage-one-output]\n\
          hint: use `--out-dir DIR`, or give one case at a time\n",
-        "错误：--output：一个文件放不下多封信 [usage-one-output]\n\
+        "错误：--output：一个文件放不下多封邮件 [usage-one-output]\n\
          提示：请改用 `--out-dir DIR`，或每次只写一个案件\n",
     ),
     (
@@ -165,6 +165,22 @@ fn a_wrong_command_line_is_answered_in_the_persons_language() {
     for (line, en, zh) in WRONG {
         assert_eq!(Run::line(line).run(), Outcome::failed(64, en), "{line}");
         assert_eq!(Run::line(line).lang("zh").run(), Outcome::failed(64, zh), "{line}");
+    }
+}
+
+#[test]
+fn a_script_gets_its_one_object_of_a_wrong_command_line_too() {
+    let run = Run::line("compose shop.toml -o - --json").run();
+    assert_eq!(
+        (run.status, run.stdout.as_str()),
+        (
+            64,
+            "{\"exit\":64,\"findings\":[{\"code\":\"usage-conflict\",\"field\":\"--output -\",\"level\":\"error\",\
+             \"mend\":\"keep one of them\",\"what\":\"it cannot go together with --json\"}]}\n"
+        )
+    );
+    for line in ["check --json", "accept --jsno x --json", "preview x.toml --templates nowhere --json"] {
+        assert_eq!(Run::line(line).run().stdout.matches("\"exit\":").count(), 1, "{line}");
     }
 }
 
@@ -269,7 +285,7 @@ fn the_manual_is_written_once_and_not_over_another() {
     assert_eq!(man("man --out man", "en"), all);
     assert_eq!(man("man --out man", "en"), all);
     let refused = format!(
-        "错误：{}：文件已存在，内容不同 [write-exists]\n提示：请换一个名字，或用 `--force` 替换\n",
+        "错误：{}：文件已存在，内容不同 [write-exists]\n提示：请换一个名字，或加 `--force` 覆盖\n",
         path("unfreeze.1").trim_end()
     );
     assert_eq!(man("man --out man", "zh"), Outcome::failed(73, &refused));

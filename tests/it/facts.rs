@@ -55,6 +55,7 @@ fn a_good_case_has_no_finding() {
 /// One line replaced in the good case, and the one finding that must come of it.
 #[test]
 fn each_rule_speaks_at_its_field() {
+    let many = format!("[mail]\ncc = [{}]", "\"a@example.com\", ".repeat(21));
     let long = format!("name = \"{}\"", "长".repeat(121));
     let statement = format!("kind = \"identity\"\nstatement = \"{}\"", "a".repeat(501));
     for (old, new, field, code) in [
@@ -149,6 +150,8 @@ fn each_rule_speaks_at_its_field() {
             "mail.cc[1]",
             "address-lookalike",
         ),
+        ("[mail]", "[mail]\nfrom = \"seller-support@aliexpress.com\"", "mail.from", "from-platform"),
+        ("[mail]", &many, "mail.cc", "cc-too-many"),
         ("[mail]", "[mail]\nbrackets = \"round\"", "mail.brackets", "choice"),
         ("[mail]", "[mail]\nlanguage = \"fr\"", "mail.language", "choice"),
         ("[mail]", "[redaction]\npreset = \"none\"", "redaction.preset", "choice"),

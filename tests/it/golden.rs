@@ -8,7 +8,7 @@ use std::path::Path;
 
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
-use crate::run::Run;
+use crate::run::{Outcome, Run};
 
 const EXAMPLES: [(&str, &str); 2] = [("aurora", "1102345678"), ("agency", "1109876543")];
 /// 2026-11-22, so that no example grows old.
@@ -122,6 +122,28 @@ fn the_folder_holds_what_the_mail_holds() {
 }
 
 /// The library's example writes the same bytes as the program.
+#[test]
+fn no_verb_writes_over_what_the_case_is_made_of() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("scans")).unwrap();
+    for name in ["case.toml", "notice.png", "scans/portrait.jpg", "scans/emblem.jpg"] {
+        fs::copy(Path::new("examples/aurora").join(name), folder.path().join(name)).unwrap();
+    }
+    for line in ["compose case.toml -o scans/portrait.jpg --force", "preview case.toml -o notice.png --force"]
+    {
+        let written = Path::new(line.split(' ').nth(3).unwrap());
+        let run = Run::line(line).dir(folder.path()).env("SOURCE_DATE_EPOCH", NOW).run();
+        let told = format!(
+            "error: {}: the case is read from this file, so it is not written over [usage-output-is-input]\n\
+             hint: give another name for the output\n",
+            written.display()
+        );
+        assert_eq!(run, Outcome::failed(64, &told));
+        let kept = fs::read(folder.path().join(written)).unwrap();
+        assert!(kept == fs::read(Path::new("examples/aurora").join(written)).unwrap(), "{line}");
+    }
+}
+
 #[test]
 fn the_draft_example_agrees_with_the_program() {
     let folder = tempfile::tempdir().unwrap();

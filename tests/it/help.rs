@@ -46,7 +46,7 @@ Examples
   unfreeze ticket shop.toml --lang zh
 ";
     let zh = "\
-显示在卖家后台提交紧急工单时要粘贴的文字和要上传的文件
+显示在卖家后台提交加急工单时要粘贴的文字和要上传的文件
 
 用法：unfreeze ticket [选项] <CASE>
 
@@ -57,11 +57,10 @@ Examples
       --lang <LANG>       申诉信的语言；不写则以案件文件为准（可选：en、zh、
                           both）
       --templates <DIR>   改用此文件夹里的申诉信模板，不用内置模板
-      --json              向标准输出写一个 JSON 对象；给人看的文字写到标准错误输
-                          出
+      --json              向标准输出写一个 JSON 对象；给人看的文字写到标准错误
       --ui-lang <LANG>    程序界面的语言，包括提示和本帮助；不写则随系统（可选：
                           en、zh）
-      --plain             不用颜色，不刷新画面
+      --plain             不用颜色，不重绘屏幕
   -h, --help              显示本帮助
 
 示例

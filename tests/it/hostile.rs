@@ -258,7 +258,11 @@ fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
 
 /// A PNG that claims a size and holds next to nothing.
 fn png_of(width: u32, height: u32) -> Vec<u8> {
-    let header = [&width.to_be_bytes(), &height.to_be_bytes(), [8u8, 2, 0, 0, 0].as_slice()].concat();
+    png_as(width, height, 8, 2)
+}
+
+fn png_as(width: u32, height: u32, depth: u8, colour: u8) -> Vec<u8> {
+    let header = [&width.to_be_bytes(), &height.to_be_bytes(), [depth, colour, 0, 0, 0].as_slice()].concat();
     let data = [0x78, 0x9C, 0x63, 0x00, 0x00, 0x00, 0x01, 0x00, 0x01];
     [b"\x89PNG\r\n\x1A\n".to_vec(), chunk(b"IHDR", &header), chunk(b"IDAT", &data), chunk(b"IEND", &[])]
         .concat()
@@ -313,6 +317,7 @@ fn a_picture_that_is_none_is_named_for_what_it_is() {
         ("PNG, half", first(&png, png.len() / 2), "picture-truncated"),
         ("PNG of 50,000 squared", png_of(50_000, 50_000), "picture-too-many-pixels"),
         ("PNG of 2^31 - 1 squared", png_of(0x7FFF_FFFF, 0x7FFF_FFFF), "picture-too-many-pixels"),
+        ("PNG of 16 bits that needs a gigabyte", png_as(8_000, 8_000, 16, 6), "picture-too-many-pixels"),
         ("PNG of no width", png_of(0, 64), "picture-broken"),
         ("PNG with too few pixels", png_of(64, 64), "picture-broken"),
         ("WebP, its signature only", first(&webp, 12), "picture-truncated"),

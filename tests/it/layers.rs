@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be named in which modules only; `cli` stands for the binary.
-const HOMES: [(&str, &[&str]); 25] = [
+const HOMES: [(&str, &[&str]); 26] = [
     ("fluent_bundle", &["texts"]),
     ("unic_langid", &["texts"]),
     ("strsim", &["finding", "facts"]),
@@ -32,6 +32,7 @@ const HOMES: [(&str, &[&str]); 25] = [
     ("unicode_width", &["cli"]),
     ("inquire", &["cli"]),
     ("opener", &["cli"]),
+    ("ctrlc", &["cli"]),
     ("sys_locale", &["cli"]),
 ];
 

@@ -9,6 +9,7 @@ mod help;
 mod hostile;
 mod layers;
 mod letter;
+mod pictures;
 mod review;
 mod run;
 mod texts;

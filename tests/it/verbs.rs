@@ -119,7 +119,10 @@ fn nothing_is_written_until_a_person_has_looked() {
     assert_eq!((one.status, one.stdout.as_str()), (3, "vouched for: 1; still waiting: 1\n"));
     assert_eq!(place.run("compose case.toml").status, 3);
     let two = place.run(&format!("accept case.toml --yes {} --yes {}", digests[0], digests[1]));
-    assert_eq!((two.status, two.stdout.as_str()), (0, "vouched for: 1; still waiting: 0\n"));
+    assert_eq!(
+        (two.status, two.stdout.as_str()),
+        (0, "vouched for: 1; still waiting: 0\nnext: `unfreeze compose case.toml`\n")
+    );
     assert_eq!(place.run("compose case.toml").status, 0);
     assert!(before.lines().all(|line| place.case().contains(line)), "a line of the case is gone");
     assert_eq!(place.files(), ["1102345678", "case.toml", "notice.png", "scans"]);
@@ -128,7 +131,8 @@ fn nothing_is_written_until_a_person_has_looked() {
 #[test]
 fn a_changed_scan_needs_another_look() {
     let place = Place::of("aurora");
-    fs::copy(place.path("scans/emblem.jpg"), place.path("scans/portrait.jpg")).unwrap();
+    let another = Path::new("examples/agency/scans/both-sides.jpg");
+    fs::copy(another, place.path("scans/portrait.jpg")).unwrap();
     let outcome = place.run("compose case.toml");
     assert_eq!(outcome.status, 3, "{}", outcome.stderr);
     assert!(outcome.stderr.contains("[unvouched]"), "{}", outcome.stderr);
@@ -218,7 +222,7 @@ fn redact_writes_for_looking_at_only() {
     assert_eq!(untold.status, 64, "{}", untold.stderr);
     let unplaced = place.run("redact scans/portrait.jpg --out out --side portrait");
     assert_eq!(unplaced.status, 65, "{}", unplaced.stderr);
-    assert!(unplaced.stderr.contains("[placement-untold]"));
+    assert!(unplaced.stderr.contains("placement-untold"));
     fs::copy(place.path("scans/portrait.jpg"), place.path("scans/11010519491231002X.jpg")).unwrap();
     let words = [
         "redact",
@@ -261,4 +265,37 @@ fn templates_of_ones_own_are_checked_and_used() {
         assert!(refused.stderr.contains("[template-unknown-name]"), "{verb}: {}", refused.stderr);
     }
     assert!(!place.path("other.eml").exists());
+}
+
+/// What is no regular file is refused before it is opened: a pipe would wait for ever.
+#[cfg(unix)]
+#[test]
+fn pipes_folders_and_loops_are_not_opened() {
+    let place = Place::of("aurora");
+    let made = std::process::Command::new("mkfifo").arg(place.path("pipe.png")).status().unwrap();
+    assert!(made.success());
+    std::os::unix::fs::symlink("loop.png", place.path("loop.png")).unwrap();
+    fs::create_dir(place.path("folder.png")).unwrap();
+    let before = place.files();
+    for (file, code) in [
+        ("pipe.png", "file-special"),
+        ("folder.png", "file-folder"),
+        ("loop.png", "file-unreadable"),
+        ("none.png", "file-missing"),
+        ("case.toml/none.png", "file-missing"),
+    ] {
+        let case = place.case().replace("notice = [\"notice.png\"]", &format!("notice = ['{file}']"));
+        fs::write(place.path("case.toml"), &case).unwrap();
+        for lang in ["en", "zh"] {
+            let run = Run::line("compose case.toml").lang(lang).dir(place.folder.path());
+            let outcome = run.env("SOURCE_DATE_EPOCH", NOW).run();
+            assert_eq!(outcome.status, 66, "{file}: {}", outcome.stderr);
+            assert!(
+                outcome.stderr.contains("freeze.notice[0]") && outcome.stderr.contains(&format!("[{code}]"))
+            );
+        }
+        place.edit(|case| case.replace(&format!("notice = ['{file}']"), "notice = [\"notice.png\"]"));
+        assert_eq!(place.run(&format!("check {file}")).status, 66, "{file} as a case");
+    }
+    assert_eq!(place.files(), before);
 }

@@ -19,6 +19,7 @@ help-placeholder-options = [OPTIONS]
 help-placeholder-command = <COMMAND>
 help-values = { " " }[one of: { $values }]
 help-default = { " " }[default: { $value }]
+man-manual = Manual of unfreeze
 man-heading-name = Name
 man-heading-description = Description
 man-heading-version = Version
@@ -62,7 +63,7 @@ help-redact-out = Folder for the redacted pictures; made if it does not exist
 help-redact-side = Side of the card: with the portrait, or with the national emblem
 help-redact-preset = How much is hidden. standard: birth, address, authority and number; light: not the authority; strict: also sex, ethnicity and portrait
 help-redact-style = How it is hidden: under a plain bar, or under made-up print that looks blurred or pixelated
-help-redact-keep-number = What is told of the number: its last four characters, typed anew, or nothing
+help-redact-keep-number = What is told of the number: nothing; to tell its last four, write last4 into a case and compose it
 help-redact-document = Kind of document: the resident identity card of mainland China
 help-redact-whole = The picture is the card, edge to edge
 help-redact-corners = Where the card lies, in pixels: its own top-left, top-right, bottom-right and bottom-left
@@ -79,7 +80,7 @@ help-preview = Writes one page with the letter, the pictures, what was found and
         unfreeze preview shop.toml
         unfreeze preview shop.toml -o shop.html
 help-preview-case = The case file
-help-preview-output = The page; without it, it is written beside the case
+help-preview-output = The page; `-` is stdout; without it, it is written beside the case
 
 help-compose = Writes the email as a draft, with all that goes with it; sends nothing
     .examples =
@@ -96,7 +97,7 @@ help-ticket = Shows what to paste and to upload for the urgent ticket in the sel
         unfreeze ticket shop.toml --lang zh
 help-ticket-case = The case file
 
-help-templates = Works with the templates that the letter is written from
+help-templates = Exports the templates that the letter is written from
     .examples = unfreeze templates export --out my-templates
 help-templates-export = Writes the built-in templates as files, to be changed and given with --templates
     .examples = unfreeze templates export --out my-templates
@@ -146,7 +147,7 @@ finding-usage-bad-value = `{ $value }` is not a value for it
 finding-usage-corners = `{ $value }` is not four corners
     .mend = give four points in pixels, clockwise as one reads the card, beginning at its top left: "80,60 1080,66 1078,702 78,696"
 finding-usage-digest = `{ $value }` is not a SHA-256 digest
-    .mend = it has 64 characters, 0 to 9 and a to f; copy it from where the redacted picture is listed
+    .mend = it has 64 characters, 0 to 9 and a to f; copy `sha256` from `unfreeze check CASE --json`
 finding-usage-flag-value = it takes no value, and `{ $value }` was given
     .mend = leave the value out
 finding-usage-conflict = it cannot go together with { $others }
@@ -159,7 +160,7 @@ finding-usage-wrong = the command line cannot be understood
     .mend = `{ $verb } --help` shows how it is meant
 finding-usage-one-output = one file cannot hold several letters
     .mend = use `--out-dir DIR`, or give one case at a time
-finding-usage-output-is-input = this file is being read, and would be written over
+finding-usage-output-is-input = the case is read from this file, so it is not written over
     .mend = give another name for the output
 finding-clock-epoch = not a count of seconds since 1970
     .mend = set it to a whole number, or unset it
@@ -222,7 +223,7 @@ verdict-ticket = { $present } of { $required } required items, ready for the urg
 verdict-look = { $present } of { $required } required items; { $count ->
         [one] one picture waits
        *[other] { $count } pictures wait
-    } for a person to look at: `unfreeze accept CASE`
+    } for a person to look at: `unfreeze accept { $case }`
 verdict-findings = { $present } of { $required } required items; { $count ->
         [one] one thing
        *[other] { $count } things
@@ -236,7 +237,7 @@ compose-replaced = replaced: { $output }
 compose-next = next: file the urgent ticket with ticket.txt, look at review.html, then open the .eml in your mail client and send it
 compose-next-ticket = next: file the urgent ticket with ticket.txt and the files in attachments
 preview-written = written: { $output }; it holds the pictures, so delete it after you have looked
-redact-unconfirmed = written for you to look at, not vouched for: { $output }
+redact-unconfirmed = written, not vouched for, please look at it: { $output }
 paste-to = To: { $value }
 paste-cc = Cc: { $value }
 paste-subject = Subject: { $value }
@@ -244,30 +245,37 @@ paste-attachments = Attach every file of the folder attachments.
 
 ## Vouching for a picture
 
-accept-shown = the redacted pictures are in your browser: { $file }
+accept-shown = the redacted pictures open in your browser; if they do not, open this page: { $file }
 accept-open-yourself = open this page in your browser: { $file }
 accept-question = { $side }: do you vouch that nothing hidden can be read and the right fields are covered?
     .help = y: attach it like this; n: leave it out for now
+    .yes = yes
+    .no = not now
     .wrong = answer y or n
 accept-nothing = every picture is vouched for already
+accept-next = next: `unfreeze compose { $case }`
 accept-done = vouched for: { $count }; still waiting: { $left }
 finding-accept-stranger = no redacted picture of this case has the digest { $digest }
-    .mend = take the `sha256` of each scan from `unfreeze check CASE --json`, after you have looked at it
+    .mend = take the `sha256` of each scan from `unfreeze check { $case } --json`, after you have looked at it
 finding-accept-no-terminal = there is nobody to ask: this is not a terminal
-    .mend = look at the page of `unfreeze preview CASE`, then name what you vouch for: `--yes SHA256`
+    .mend = look at the page of `unfreeze preview { $case }`, then name what you vouch for: `--yes SHA256`, with the digests from `unfreeze check { $case } --json`
 finding-accept-case-changed = the case file has changed while you were looking; nothing was written into it
-    .mend = run `unfreeze accept` again
+    .mend = run `unfreeze accept { $case }` again
 
 ## Cases and their pictures
 
+finding-case-is-picture = this is a picture, not a case file
+    .mend = name the case file; pictures are named inside it
 finding-case-too-large = this is too large for a case file
     .mend = name the case file; pictures are named inside it
 finding-unvouched = the redacted picture is not vouched for
-    .mend = look at it with `unfreeze accept CASE`
-finding-accepted-lapsed = the scan has changed since it was vouched for
-    .mend = look at it again with `unfreeze accept CASE`
+    .mend = look at it with `unfreeze accept { $case }`
+finding-accepted-lapsed = the acceptance in the case file is for another scan than this
+    .mend = look at this one with `unfreeze accept { $case }`
 finding-placement-untold = it is not said where the card lies in this picture
-    .mend = say that the picture is the card (whole) or give the card's corners
+    .mend = write in [representative] that the picture is the card, `{ $side } = {"{"} whole = true {"}"}`, or where its corners are, `{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
+finding-usage-placement-untold = it is not said where the card lies in this picture
+    .mend = add `--whole` if the picture is the card, edge to edge, or give its four corners with `--corners`
 finding-usage-side-untold = it is not said which side of the card this is
     .mend = give `--side portrait` (with the portrait) or `--side emblem` (with the national emblem)
 finding-mail-not-verified = without enterprise verification no mail is written

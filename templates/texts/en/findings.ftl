@@ -102,6 +102,8 @@ finding-accepted-form = this acceptance is damaged
     .mend = remove it and accept the picture again
 finding-accepted-twice = this side is accepted twice
     .mend = keep the later one, or remove both and accept again
+finding-sides-are-one = both sides of the card are told to lie in the same place of the same picture
+    .mend = name the picture of the emblem side, or give each side's own corners
 finding-path-empty = the file's name is empty
     .mend = name the file, relative to the case file
 finding-path-control = the file's name holds a control character, as happens with backslashes in double quotes
@@ -147,6 +149,10 @@ finding-phone-landline = this seems to be a landline, which gets no SMS
 
 finding-from-missing = the sender's address is missing
     .mend = write from = "you@example.com", the mailbox that you send from
+finding-from-platform = this is the platform's own address
+    .mend = give the mailbox that you send from
+finding-cc-too-many = more than 20 further recipients
+    .mend = keep those who work on this case
 finding-address-second = this is more than one plain address
     .mend = write one address and nothing else; further ones go into cc
 finding-address-ascii = the address holds a character outside ASCII, perhaps one that imitates a Latin letter

@@ -77,10 +77,10 @@ page-step-mend-detail = Change the case file as the findings say, then check aga
 page-step-vouch = Vouch for the pictures
 page-step-vouch-detail = Look at them as told above, and run the command there.
 page-step-ticket = File the urgent ticket
-page-step-ticket-detail = In the seller backend: Help, Contact Us, the urgent kind. Paste this text and add the same pictures. As published, it is answered within 30 minutes. Write down the ticket’s number and its time.
+page-step-ticket-detail = In the seller backend: { $path }. Paste this text and add the same pictures. As published: { $ticket }. Write down the ticket’s number and its time.
 page-step-mail = Then send the mail
 page-step-mail-detail = This writes a folder with the draft, the texts and the pictures:
-page-step-mail-open = Open the .eml file in your mail program, look at sender, recipient and attachments once more, and send it. As published, the manual review starts within 2 hours of receipt, and its progress is told by SMS.
+page-step-mail-open = Open the .eml file in your mail program, look at sender, recipient and attachments once more, and send it. As published: { $mail }.
 page-step-after = Afterwards
 page-step-after-detail = Look into the folder of sent mail: the mail must be there. Watch for the SMS and for an answer to the mail, and follow the ticket on its own page in the seller backend.
 page-step-after-ticket = Afterwards
@@ -106,7 +106,7 @@ page-programs-folder = The folder always works: begin a new mail, take recipient
 
 ## At the end
 
-page-as-published = Times and conditions are as published, source of 2026-03-01. The Help page of the seller backend is the authority.
+page-as-published = Times and conditions are as published, source of { $dated }. The Help page of the seller backend is the authority.
 page-delete = Delete this page afterwards
 page-delete-detail = It shows personal documents. When the matter is done, delete it and the folder with the draft, and empty the bin.
 page-no-phone = There is no phone line

@@ -21,7 +21,7 @@ finding-case-unquoted = 第 { $line } 行第 { $column } 列：文字要放在�
 finding-case-syntax = 第 { $line } 行第 { $column } 列：不符合 TOML 格式
     .mend = 对照示例检查这一行：键 = "值"，小节名放在 [方括号] 里
 finding-case-unknown-key = 第 { $line } 行第 { $column } 列：不认识键 `{ $key }`
-    .mend = 请删掉；程序不认识的内容一律不会发出
+    .mend = 请删掉；程序不认识的内容不会写进邮件
 finding-case-unknown-key-near = 第 { $line } 行第 { $column } 列：不认识键 `{ $key }`
     .mend = 您是想写 `{ $known }` 吗？
 finding-case-type = 第 { $line } 行第 { $column } 列：这里应该是{ $expected }
@@ -43,7 +43,7 @@ finding-text-length = 文字有 { $length } 个字符，最多 { $most } 个
     .mend = 请缩短
 finding-identity-number = 文字里有身份证号码
     .mend = 请删掉；身份证号码不能随邮件发出，这里也用不到
-finding-choice = 这里只能填：{ $words }
+finding-choice = 只能填其中之一：{ $words }
     .mend = 请填其中一个，例如 { $near }
 
 ## 店铺
@@ -52,7 +52,7 @@ finding-store-id-missing = 没有填店铺 ID
     .mend = 从卖家后台或店铺网址里复制：id = "1102345678"
 finding-store-id-fullwidth = 店铺 ID 用了全角数字
     .mend = 请用半角数字：{ $ascii }
-finding-store-id-url = 这个网址不是平台上的店铺地址
+finding-store-id-url = 这不是速卖通的店铺网址
     .mend = 请粘贴店铺网址（…aliexpress.com/store/1102345678），或者只填数字
 finding-store-id-form = 店铺 ID 里有不是数字的字符（{ $char }）
     .mend = 只填数字
@@ -85,7 +85,7 @@ finding-scan-missing-portrait = 没有人像面的扫描件
 finding-scan-missing-emblem = 没有国徽面的扫描件
     .mend = 请填文件名：id_emblem = 'scans/emblem.jpg'
 finding-redacted-by-hand = 本版本不接受在别处打过码的图片
-    .mend = 请给原始扫描件；打码在本机完成，原图不会外传
+    .mend = 请填原始扫描件；打码在本机完成，原图不会外传
 finding-last4-form = 后四位应为三位数字加一位数字或 X
     .mend = 写成 "002X" 的样子，或者不填
 finding-placement-twice = whole 和 corners 只能填一个
@@ -96,6 +96,8 @@ finding-accepted-form = 这条确认记录已损坏
     .mend = 请删掉它，再确认一次图片
 finding-accepted-twice = 这一面有两条确认记录
     .mend = 只留后一条，或者都删掉再确认一次
+finding-sides-are-one = 两面指向同一张图片的同一位置
+    .mend = 请换成国徽面的图片，或分别填写两面的四个角
 finding-path-empty = 文件名是空的
     .mend = 请填文件名，相对于案件文件
 finding-path-control = 文件名里有控制字符，多半是双引号里的反斜杠造成的
@@ -133,14 +135,18 @@ finding-phone-missing = 没有填手机号；平台用短信告知进度
 finding-phone-form = 这不是电话号码
     .mend = 请连同国家码一起填：+86 138 0013 8000
 finding-phone-impossible = 不存在这样的电话号码
-    .mend = 请数一数位数
+    .mend = 请核对号码，多半是多了或少了一位
 finding-phone-landline = 这像是固定电话，收不到短信
     .mend = 请填手机号
 
 ## 邮件
 
 finding-from-missing = 没有填发件人地址
-    .mend = 请填发信用的邮箱：from = "you@example.com"
+    .mend = 请填您用来发信的邮箱：from = "you@example.com"
+finding-from-platform = 这是平台自己的地址
+    .mend = 请填您发信用的邮箱
+finding-cc-too-many = 抄送超过 20 个
+    .mend = 只保留与本案有关的人
 finding-address-second = 这里不止一个地址，或者夹带了别的内容
     .mend = 只填一个地址；其他收件人放到 cc 里
 finding-address-ascii = 地址里有 ASCII 以外的字符，可能是冒充拉丁字母的字符

@@ -1,8 +1,8 @@
 # letter：信件、工单和模板检查中，模板之外的文字
 
 attached-notice = 冻结通知截图
-attached-portrait = 法定代表人身份证人像面（已脱敏）
-attached-emblem = 法定代表人身份证国徽面（已脱敏）
+attached-portrait = 法定代表人身份证人像面（已打码）
+attached-emblem = 法定代表人身份证国徽面（已打码）
 list-separator = 、
 
 freeze-kind-identity = 身份或企业认证
@@ -12,7 +12,7 @@ freeze-kind-ip = 知识产权
 freeze-kind-orders = 订单、纠纷或物流
 freeze-kind-other = 其他原因
 
-channel-published = 据公开资料，来源日期{$date}；以卖家后台帮助页面为准
+channel-published = 据公开资料，来源日期 {$date}；以卖家后台帮助页面为准
 duration-hours = {$hours}小时
 duration-minutes = {$minutes}分钟
 duration-both = {duration-hours}{duration-minutes}
@@ -32,18 +32,18 @@ finding-ticket-no-order = 冻结涉及「{$kind}」，却没有写明订单；�
 
 finding-template-unknown-file = 没有这个名称的模板{ $suggested ->
         [0] {""}
-       *[other] ，是否应为 `{$near}`
+       *[other] ，是不是 `{$near}`
     }
     .mend = 用 `templates export` 导出模板，沿用其中的文件名
 finding-template-too-long = 模板超过 64 KiB
-    .mend = 请精简：信件以一页为宜
+    .mend = 请精简：申诉信以一页为宜
 finding-template-syntax = 第 {$line} 行：标签或区块没有结束
     .mend = 每个 {"{{#"}…{"}}"} 都要以 {"{{/"}…{"}}"} 结束
 finding-template-too-deep = 第 {$line} 行：区块嵌套过深
     .mend = 减少区块的嵌套
-finding-template-unknown-name = 第 {$line} 行：信件中没有 `{$name}`{ $suggested ->
+finding-template-unknown-name = 第 {$line} 行：申诉信里没有 `{$name}` 这个名称{ $suggested ->
         [0] {""}
-       *[other] ，是否应为 `{$near}`
+       *[other] ，是不是 `{$near}`
     }
     .mend = 请使用导出模板中的名称
 finding-template-unknown-helper = 第 {$line} 行：不能这样使用 `{$name}`
@@ -54,7 +54,7 @@ finding-template-not-a-list = 第 {$line} 行：`{$name}` 不是列表
     .mend = `each` 只用于列表
 finding-template-not-a-group = 第 {$line} 行：`{$name}` 不是一组值
     .mend = `with` 只用于一组值
-finding-template-not-allowed = 第 {$line} 行：信件模板不支持这种标签
+finding-template-not-allowed = 第 {$line} 行：模板不支持这种标签
     .mend = 请去掉局部模板、装饰器、不转义输出、字面量和命名参数
-finding-template-render = 第 {$line} 行：模板与信件内容不符
+finding-template-render = 第 {$line} 行：模板与申诉信的内容不符
     .mend = 请连同模板（不含案件资料）报告此问题

@@ -5,10 +5,10 @@ page-title = 审阅页
 ## 结论
 
 page-verdict-ready = 可以发送
-    .detail = 必备材料齐全，图片也已由您确认。请再读一遍信件，然后按下面的步骤办理。
+    .detail = 必备材料齐全，图片也已由您确认。请再读一遍申诉信，然后按下面的步骤办理。
 page-verdict-ticket = 可以提交加急工单
     .detail = 工单所需的材料齐全，图片也已由您确认。本店铺不生成邮件，原因见下文。
-page-verdict-look = 图片须由本人过目
+page-verdict-look = 图片还要您过目
     .detail = 还有 { $count } 张图片未经确认。确认之前不会作为附件，也无法发送。
 page-verdict-incomplete = 缺少必备材料
     .detail = 文字、冻结通知截图和身份证正反两面缺一不可，否则无法发送。
@@ -29,8 +29,8 @@ page-to = 收件人
 page-cc = 抄送
 page-subject = 主题
 page-not-verified = 本店铺不生成邮件
-page-not-verified-detail = 加急邮件只面向已通过企业认证的店铺，而案件文件写明本店铺尚未认证。请走卖家后台的加急工单，工单文字和图片都在本页。
-page-letter = 信件正文
+page-not-verified-detail = 紧急邮件只面向已通过企业认证的店铺，而案件文件写明本店铺尚未认证。请走卖家后台的加急工单，工单文字和图片都在本页。
+page-letter = 申诉信
 page-letter-detail = 这是纯文本版的原文；同一封邮件里带格式的版本，内容相同。
 
 ## 图片
@@ -54,7 +54,7 @@ page-megabytes = { $count } MB
 page-status-accepted = 您已确认
 page-status-unseen = 尚未过目
 page-hidden = 已遮盖
-page-told = 遮盖条上注明
+page-told = 遮盖条上标注
 page-told-last4 = 号码后四位：{ $last4 }
 page-kept = 保留
 page-nothing = 无
@@ -69,10 +69,10 @@ page-step-mend-detail = 按检查结果修改案件文件，然后重新检查�
 page-step-vouch = 确认图片
 page-step-vouch-detail = 按上面的要点逐张查看，再运行那里的命令。
 page-step-ticket = 提交加急工单
-page-step-ticket-detail = 在卖家后台依次进入“帮助”“联系我们”，选择加急类。粘贴下面的文字，附上同样的图片。据公布的说明，30 分钟内答复。请记下工单编号和提交时间。
+page-step-ticket-detail = 在卖家后台打开：{ $path }。粘贴下面的文字，附上同样的图片。据公布的说明：{ $ticket }。请记下工单编号和提交时间。
 page-step-mail = 再发送邮件
 page-step-mail-detail = 运行下面的命令，生成交接文件夹，内有邮件草稿、文字和图片：
-page-step-mail-open = 用邮件客户端打开 .eml 文件，再核对一遍发件人、收件人和附件，然后发送。据公布的说明，收到后 2 小时内开始人工审核，进度以短信告知。
+page-step-mail-open = 用邮件客户端打开 .eml 文件，再核对一遍发件人、收件人和附件，然后发送。据公布的说明：{ $mail }。
 page-step-after = 发送之后
 page-step-after-detail = 到“已发送”里看一眼，确认邮件在其中。留意短信和邮件回复，并在卖家后台的工单页面查看进度。
 page-step-after-ticket = 提交之后
@@ -98,7 +98,7 @@ page-programs-folder = 交接文件夹总是可用：新建邮件，从 letter.t
 
 ## 页末
 
-page-as-published = 时限和条件均据公布的说明，资料日期 2026-03-01；以卖家后台的帮助页面为准。
+page-as-published = 时限和条件均据公布的说明，资料日期 { $dated }；以卖家后台的帮助页面为准。
 page-delete = 事后请删除本页
 page-delete-detail = 本页含有个人证件的图片。事情办完后，请连同装有草稿的交接文件夹一并删除，并清空回收站。
 page-no-phone = 没有客服电话

@@ -25,7 +25,7 @@ finding-picture-corners-outside = 证件的某个角远在图片之外
     .mend = 请按图片显示时的像素坐标，依次给出证件的左上、右上、右下、左下角
 finding-picture-corners-turned = 证件的上边比侧边短
     .mend = 请从证件自身（按文字方向）的左上角开始，按顺时针给出四个角
-finding-picture-too-small = 图片中的证件宽度不足 160 像素
+finding-picture-too-small = 图片里的证件宽度不足 160 像素
     .mend = 请靠近些拍摄，让证件占满大部分画面
 finding-picture-lapsed = 扫描件不是当初确认过的那一份
     .mend = 请查看新扫描件的遮盖效果，并重新确认
@@ -48,8 +48,8 @@ finding-picture-proof-trailing = 图片结束之后文件还有内容
 # 遮盖后的图片为何需要人工确认
 
 reason-unseen = 还没有人看过
-    .mend = 请查看图片，确认该遮盖的内容都已遮盖
-reason-small = 扫描件中的证件宽度不足 400 像素
+    .mend = 请查看图片，该遮盖的内容都要遮严
+reason-small = 扫描件里的证件宽度不足 400 像素
     .mend = 请确认保留的内容清晰可读，或靠近些重新拍摄
 reason-cut-off = 证件的某个角在扫描件之外
     .mend = 请确认遮盖位置正确，或重新拍摄完整的证件
