@@ -57,6 +57,7 @@
 //! }
 //! ```
 
+mod candidates;
 mod jpeg;
 mod layout;
 mod names;
@@ -71,6 +72,7 @@ mod warp;
 
 use std::fmt;
 
+pub use candidates::{Told, TooFew, Visible};
 pub use layout::Layout;
 pub use names::{Attachment, file_names};
 pub use proof::{Media, ProofError, inspect};
