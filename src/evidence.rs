@@ -72,6 +72,7 @@
 //! }
 //! ```
 
+mod candidates;
 mod hiding;
 mod jpeg;
 mod layout;
@@ -88,6 +89,7 @@ mod warp;
 
 use std::fmt;
 
+pub use candidates::{Told, TooFew, Visible};
 pub use hiding::Hiding;
 pub use layout::Layout;
 pub use names::{Attachment, file_names};

@@ -58,6 +58,25 @@ reason-odd-shape = the four corners do not have the proportions of a card
 reason-traces = WebP and HEIC files carry a faint trace of hidden pixels into their surroundings
     .mend = accept it, or give a JPEG or PNG straight from the camera or scanner
 
+# Why a number is not hidden well enough.
+
+finding-candidates-few =
+    { $count ->
+        [1] what stays visible on all pictures together gives the identity number away
+       *[other] what stays visible on all pictures together leaves only { $count } possible identity numbers, fewer than 100,000
+    }
+    .mend = hide more, with the preset standard or strict, or tell nothing of the number
+candidates-because-unknown = a field that the program does not know is visible
+candidates-because-number = the identity number itself is visible
+candidates-because-address = the address tells the county, the first six digits
+candidates-because-authority = the issuing authority tells the county, the first six digits
+candidates-because-birth = the date of birth is the next eight digits
+candidates-because-validity = the validity tells the age band
+candidates-because-portrait = the portrait tells the sex and roughly the age
+candidates-because-sex = the sex tells whether the 17th digit is odd or even
+candidates-because-last4 = the last four characters are told
+candidates-because-first1-last1 = the first and the last character are told
+
 # The fields and sides of an identity card.
 
 field-name = name

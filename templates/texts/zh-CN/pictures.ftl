@@ -58,6 +58,25 @@ reason-odd-shape = 四个角不符合证件的长宽比例
 reason-traces = WebP 和 HEIC 文件会把被遮盖像素的微弱痕迹带到周围
     .mend = 可以接受，或改用相机、扫描仪直接输出的 JPEG 或 PNG
 
+# 号码为何遮盖不足
+
+finding-candidates-few =
+    { $count ->
+        [1] 所有图片上保留的内容合在一起，已能推算出公民身份号码
+       *[other] 根据所有图片上保留的内容，可能的公民身份号码只剩 { $count } 个，少于 100,000 个
+    }
+    .mend = 请改用 standard 或 strict 预设以遮盖更多内容，或不显示号码的任何部分
+candidates-because-unknown = 保留了本程序不认识的项目
+candidates-because-number = 公民身份号码本身未遮盖
+candidates-because-address = 住址透露了所在县区，即号码的前六位
+candidates-because-authority = 签发机关透露了所在县区，即号码的前六位
+candidates-because-birth = 出生日期就是号码的第七至十四位
+candidates-because-validity = 有效期限透露了年龄段
+candidates-because-portrait = 照片透露了性别和大致年龄
+candidates-because-sex = 性别透露了第十七位是奇数还是偶数
+candidates-because-last4 = 显示了号码的后四位
+candidates-because-first1-last1 = 显示了号码的第一位和最后一位
+
 # 身份证的各项与两面
 
 field-name = 姓名
