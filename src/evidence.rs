@@ -57,6 +57,7 @@
 //! }
 //! ```
 
+mod font;
 mod jpeg;
 mod layout;
 mod names;
@@ -66,8 +67,10 @@ mod quiet;
 mod redact;
 mod scan;
 mod typed;
+mod typeset;
 mod vocabulary;
 mod warp;
+mod watermark;
 
 use std::fmt;
 
@@ -77,6 +80,7 @@ pub use proof::{Media, ProofError, inspect};
 pub use redact::{Order, Reason, RedactError, Redacted};
 pub use scan::{Scan, ScanError};
 pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style};
+pub use watermark::{Watermark, WatermarkError, WatermarkText, Wording};
 
 /// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be named in which modules only; `cli` stands for the binary.
-const HOMES: [(&str, &[&str]); 25] = [
+const HOMES: [(&str, &[&str]); 26] = [
     ("fluent_bundle", &["texts"]),
     ("unic_langid", &["texts"]),
     ("strsim", &["finding", "facts"]),
@@ -22,6 +22,7 @@ const HOMES: [(&str, &[&str]); 25] = [
     ("image", &["evidence"]),
     ("heifer", &["evidence"]),
     ("ab_glyph", &["evidence"]),
+    ("fontdb", &["evidence"]),
     ("sha2", &["evidence"]),
     ("handlebars", &["letter"]),
     ("lettre", &["message"]),
