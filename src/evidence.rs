@@ -73,6 +73,7 @@
 //! ```
 
 mod candidates;
+mod font;
 mod hiding;
 mod jpeg;
 mod layout;
@@ -84,8 +85,10 @@ mod quiet;
 mod redact;
 mod scan;
 mod typed;
+mod typeset;
 mod vocabulary;
 mod warp;
+mod watermark;
 
 use std::fmt;
 
@@ -97,6 +100,7 @@ pub use proof::{Media, ProofError, inspect};
 pub use redact::{Order, Reason, RedactError, Redacted};
 pub use scan::{Scan, ScanError};
 pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style, Window};
+pub use watermark::{Watermark, WatermarkError, WatermarkText, Wording};
 
 /// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -90,6 +90,11 @@ impl Layout {
             .collect()
     }
 
+    /// Where a field of a side lies, hidden or not, in a redacted picture of `size`; left, top, width and height.
+    pub(super) fn place(&self, side: Side, field: &str, size: [u32; 2]) -> Option<[u32; 4]> {
+        self.fields(side).find(|known| known.name == field).map(|known| self.area(known.place, size))
+    }
+
     fn fields(&self, side: Side) -> impl Iterator<Item = &Field> {
         match side {
             Side::Portrait => &self.0.portrait,

@@ -1,10 +1,10 @@
 //! The digits typed over a mask: they come from what a person typed, never from the scan.
 
-use ab_glyph::{Font as _, FontRef, PxScale, ScaleFont as _, point};
+use ab_glyph::{Font as _, PxScale, ScaleFont as _, point};
 use image::{Rgb, RgbImage};
 
 use super::paint::{FILL, paint};
-use super::{Last4, Style};
+use super::{Last4, Style, font};
 
 const INK: f32 = 235.0;
 /// An identity number has 18 places (GB 11643-1999); the last four may be told.
@@ -15,9 +15,8 @@ const HIDDEN: char = '•';
 ///
 /// On a mask that is not a plain bar, the dots are left out and the characters get a bar of their own.
 pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4, style: Style) {
-    let bytes = include_bytes!("../../templates/fonts/DejaVuSansMono-digits.ttf");
     // The shipped font is read by a test; without it the mask stays bare, which hides more, not less.
-    let Ok(font) = FontRef::try_from_slice(bytes) else { return };
+    let Some(font) = font::embedded() else { return };
     let [left, top, width, height] = area.map(|value| value as f32);
     let pitch = width / (PLACES + 2) as f32;
     let scale = PxScale::from((pitch * 1.55).min(height * 0.8));

@@ -22,6 +22,7 @@ const HOMES: [(&str, &[&str]); 26] = [
     ("image", &["evidence"]),
     ("heifer", &["evidence"]),
     ("ab_glyph", &["evidence"]),
+    ("fontdb", &["evidence"]),
     ("sha2", &["evidence"]),
     ("handlebars", &["letter"]),
     ("lettre", &["message"]),

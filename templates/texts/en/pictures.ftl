@@ -91,3 +91,14 @@ field-validity = validity
 
 side-portrait = portrait side
 side-emblem = emblem side
+
+# What is drawn across a redacted card. Both languages are drawn, so these are printable ASCII.
+
+watermark-wording = For AliExpress store { $store } appeal only { $date }
+watermark-wording-no-store = For AliExpress appeal only { $date }
+watermark-latin = no font of this computer has Chinese characters, so the watermark is in English only
+
+finding-picture-watermark-text = the watermark's text is not one line of 1 to 60 characters, or holds double braces
+    .mend = give one short line, such as for whom and what for the picture is
+finding-picture-watermark-glyph = no font of this computer can draw all characters of the watermark
+    .mend = use Chinese or Latin letters, digits and punctuation, or install a Chinese font such as Noto Sans CJK

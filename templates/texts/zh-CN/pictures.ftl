@@ -91,3 +91,14 @@ field-validity = 有效期限
 
 side-portrait = 人像面
 side-emblem = 国徽面
+
+# 遮盖后证件上的水印文字，中英文一并使用
+
+watermark-wording = 仅供AliExpress店铺{ $store }解冻申诉使用 { $date } 他用无效
+watermark-wording-no-store = 仅供AliExpress店铺解冻申诉使用 { $date } 他用无效
+watermark-latin = 本机没有含中文字符的字体，因此水印只有英文
+
+finding-picture-watermark-text = 水印文字不是一行 1 至 60 个字符，或含有双花括号
+    .mend = 请用一行简短的文字，例如写明提交对象和用途
+finding-picture-watermark-glyph = 本机没有字体能显示水印中的全部字符
+    .mend = 请使用中文、拉丁字母、数字和标点，或安装思源黑体等中文字体
