@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use unfreeze::case;
 use unfreeze::delivery::{Overwrite, write_new};
-use unfreeze::evidence::{Attachment, Scan};
+use unfreeze::evidence::{Attachment, Scan, Watermark};
 use unfreeze::facts::Facts;
 use unfreeze::letter::{Attached, Letter, Templates};
 use unfreeze::message::{Message, Stamp};
@@ -17,14 +17,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&path).parent().unwrap_or(Path::new(""));
     let facts = Facts::check(case::read(&fs::read(&path)?)?, "2026-11-22T12:00:00Z".parse()?)?;
     let mail = facts.mail().as_ref().ok_or("no mail without enterprise verification")?;
+    let watermark = facts.redaction().watermark().as_ref().map(Watermark::new).transpose()?;
     let mut evidence = Vec::new();
     for notice in facts.freeze().notices() {
         evidence.extend(Scan::read(&fs::read(folder.join(notice))?)?.clean()?);
     }
     for scan in facts.representative().scans() {
-        let word = scan.acceptance().as_ref().ok_or("nobody has vouched for this scan")?;
-        let last4 = facts.representative().last4().as_ref();
-        evidence.push(Scan::read(&fs::read(folder.join(scan.path()))?)?.replay(word, last4)?);
+        let picture = Scan::read(&fs::read(folder.join(scan.path()))?)?;
+        let order =
+            facts.order(scan, &picture, watermark.as_ref()).ok_or("nobody knows where the card lies")?;
+        let words = scan.acceptance().as_slice();
+        evidence.push(picture.redact(&order)?.accept(words).map_err(|_| "nobody has vouched for this scan")?);
     }
     let attachments = Attachment::number(evidence);
     let attached: Vec<_> = attachments.iter().map(Attached::from).collect();

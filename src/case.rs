@@ -122,6 +122,10 @@ pub struct Accepted {
     pub preset: String,
     /// How the masks are drawn.
     pub style: String,
+    /// The last four of the number, if they are told.
+    pub told: Option<String>,
+    /// What the watermark says.
+    pub watermark: Option<String>,
 }
 
 /// One hidden field of an acceptance.

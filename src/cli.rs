@@ -7,6 +7,7 @@ pub(crate) mod exit;
 pub(crate) mod input;
 pub(crate) mod output;
 pub(crate) mod panics;
+pub(crate) mod picture;
 pub(crate) mod pipeline;
 pub(crate) mod report;
 pub(crate) mod session;
@@ -31,7 +32,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
-use unfreeze::evidence::{Digest, Preset, Quad, Side, Style};
+use unfreeze::evidence::{Digest, Preset, Quad, Side, Style, Window};
 
 use exit::Exit;
 use output::Output;
@@ -94,6 +95,14 @@ pub(crate) struct RedactArgs {
     pub(crate) whole: bool,
     #[arg(long, value_name = "X,Y X,Y X,Y X,Y", allow_hyphen_values = true, value_parser = corners)]
     pub(crate) corners: Option<Quad>,
+    #[arg(long, value_name = "X,Y,W,H", allow_hyphen_values = true, value_parser = window)]
+    pub(crate) cover: Vec<Window>,
+    #[arg(long, value_name = "X,Y,W,H", allow_hyphen_values = true, value_parser = window)]
+    pub(crate) show: Vec<Window>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) watermark: Option<String>,
+    #[arg(long, conflicts_with = "watermark")]
+    pub(crate) no_watermark: bool,
     #[arg(long)]
     pub(crate) force: bool,
     #[command(flatten)]
@@ -110,6 +119,7 @@ pub(crate) enum KeepNumber {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Document {
     CnResidentId,
+    Other,
 }
 
 #[derive(Args)]
@@ -215,6 +225,10 @@ where
 
 fn corners(text: &str) -> Result<Quad, Malformed> {
     text.parse().map_err(|()| Malformed("usage-corners"))
+}
+
+fn window(text: &str) -> Result<Window, Malformed> {
+    text.parse().map_err(|()| Malformed("usage-window"))
 }
 
 fn digest(text: &str) -> Result<Digest, Malformed> {

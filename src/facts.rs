@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style, Window};
+use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style, WatermarkText, Window};
 use crate::finding::Finding;
 
 mod address;
@@ -213,6 +213,7 @@ pub struct Redaction {
     pub(crate) style: Style,
     /// Whether the last four of the number are told.
     pub(crate) tell_last4: bool,
+    pub(crate) watermark: Option<WatermarkText>,
 }
 
 /// A service provider who acts for the seller.
@@ -342,6 +343,8 @@ getters!(Redaction {
     style: Style,
     /// Whether the last four of the number are told.
     tell_last4: bool,
+    /// What is drawn across the cards.
+    watermark: Option<WatermarkText>,
 });
 getters!(Agent {
     /// The name.

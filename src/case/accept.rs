@@ -69,6 +69,11 @@ fn table(accepted: &Accepted) -> Table {
     table.insert("layout", value(accepted.layout.as_str()));
     table.insert("preset", value(accepted.preset.as_str()));
     table.insert("style", value(accepted.style.as_str()));
+    for (key, text) in [("told", &accepted.told), ("watermark", &accepted.watermark)] {
+        if let Some(text) = text {
+            table.insert(key, value(text));
+        }
+    }
     table
 }
 
@@ -90,6 +95,8 @@ mod tests {
             layout: "cn-resident-id/1".into(),
             preset: "standard".into(),
             style: "fill".into(),
+            told: Some("002X".into()),
+            watermark: None,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::finding::{Finding, Problems, nearest};
 use crate::texts::Value;
 
 /// The keys of a case file, for the suggestion at an unknown one.
-const KEYS: [&str; 55] = [
+const KEYS: [&str; 56] = [
     "store",
     "id",
     "name",
@@ -24,13 +24,16 @@ const KEYS: [&str; 55] = [
     "portrait",
     "emblem",
     "accepted",
-    "whole", "cover", "show",
+    "whole",
+    "cover",
+    "show",
     "corners",
     "side",
     "scan",
     "size",
     "masks",
     "layout",
+    "told",
     "field",
     "box",
     "freeze",

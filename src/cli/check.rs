@@ -91,6 +91,7 @@ fn to_json(case: &Path, prepared: &Prepared, unvouched: &[Finding], session: &Se
         "verdict": verdict,
         "items": { "present": REQUIRED.len(), "required": REQUIRED.len() },
         "scans": prepared.scans(),
+        "candidates": prepared.candidates,
         "findings": findings.map(|finding| report::to_json(finding, session.texts())).collect::<Vec<_>>(),
     })
 }

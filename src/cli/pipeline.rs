@@ -3,19 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Digest, Evidence, Kind, Last4, Layout, Mask, Media, Order, Quad, Reason,
-    RedactError, Redacted, Scan, Side, file_names,
+    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Told, Visible, Watermark, file_names,
 };
-use unfreeze::facts::{CardScan, Facts, Placement, Redaction};
+use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
 use unfreeze::letter::ticket;
 
 use super::clock;
 use super::exit::Exit;
 use super::input;
+use super::picture::{Picture, scan_json};
 use super::report::{self, Failure};
 use super::session::Session;
 
@@ -31,18 +31,10 @@ pub(crate) struct Prepared {
     pub(crate) facts: Facts,
     /// In the order in which they are attached: notices, portrait side, emblem side.
     pub(crate) pictures: Vec<Picture>,
+    /// How many identity numbers the pictures leave; nobody knows it of another document.
+    pub(crate) candidates: Option<u64>,
     /// What a reviewer may stumble over.
     pub(crate) warnings: Vec<Finding>,
-}
-
-/// A picture of a case.
-pub(crate) enum Picture {
-    /// A cleaned screenshot.
-    Notice(Evidence),
-    /// A redacted card, and the word that a person has given for it.
-    Vouched(Evidence, Acceptance),
-    /// A redacted card that a person must look at first.
-    Unvouched(Redacted),
 }
 
 /// Reads the case, checks it and redacts its pictures. Nothing is written.
@@ -82,7 +74,7 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
             return Err(Failure::new(exit, findings));
         }
     };
-    let (pictures, found) = pictures(folder, &facts);
+    let Looked { pictures, found, candidates } = pictures(folder, &facts);
     let exit = found.iter().fold(Exit::Done, |exit, trouble| exit.merge(trouble.0));
     let mut warnings = facts.warnings().to_vec();
     warnings.extend(ticket::lint(&facts));
@@ -90,7 +82,7 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
     if warnings.iter().any(|finding| finding.level == Level::Error) {
         return Err(Failure::new(exit.merge(Exit::Findings), warnings));
     }
-    Ok(Prepared { path: path.to_owned(), text, facts, pictures, warnings })
+    Ok(Prepared { path: path.to_owned(), text, facts, pictures, candidates, warnings })
 }
 
 /// [`prepare`] for a verb that takes one case: a failure is its JSON object.
@@ -132,14 +124,32 @@ fn trouble(field: &str, code: &'static str, picture: &Path) -> Trouble {
     (Exit::Findings, Finding::error(field, code).with("file", picture.display().to_string()))
 }
 
+/// What is known of the pictures: themselves, what is wrong, and how many identity numbers they leave.
+struct Looked {
+    pictures: Vec<Picture>,
+    found: Vec<Trouble>,
+    candidates: Option<u64>,
+}
+
 /// Cleans the notices and redacts the cards, as many at once as there are.
-fn pictures(folder: &Path, facts: &Facts) -> (Vec<Picture>, Vec<Trouble>) {
+fn pictures(folder: &Path, facts: &Facts) -> Looked {
+    let mut looked = Looked { pictures: Vec::new(), found: Vec::new(), candidates: None };
+    let watermark = match facts.redaction().watermark().as_ref().map(Watermark::new).transpose() {
+        Ok(watermark) => watermark,
+        Err(error) => {
+            looked.found.push((Exit::Findings, Finding::error("redaction.watermark", error.code())));
+            return looked;
+        }
+    };
+    if let Some(code) = watermark.as_ref().and_then(|watermark| watermark.wording().code()) {
+        looked.found.push((Exit::Done, Finding::warning("redaction.watermark", code)));
+    }
     let notices = facts.freeze().notices().iter().enumerate();
     let scans = facts.representative().scans();
-    let last4 = facts.representative().last4().as_ref();
-    let (cleaned, redacted): (Vec<_>, Vec<_>) = thread::scope(|scope| {
+    let watermark = watermark.as_ref();
+    let (cleaned, cards): (Vec<_>, Vec<_>) = thread::scope(|scope| {
         let cards: Vec<_> =
-            scans.iter().map(|scan| scope.spawn(move || card(folder, scan, last4, facts))).collect();
+            scans.iter().map(|scan| scope.spawn(move || card(folder, scan, facts, watermark))).collect();
         let cleaned = notices.map(|(index, path)| notice(folder, index, path)).collect();
         // A panic there is a bug of ours, as it would be here.
         let join = |card: thread::ScopedJoinHandle<'_, _>| {
@@ -147,34 +157,52 @@ fn pictures(folder: &Path, facts: &Facts) -> (Vec<Picture>, Vec<Trouble>) {
         };
         (cleaned, cards.into_iter().map(join).collect())
     });
-    let mut pictures = Vec::new();
-    let mut found: Vec<Trouble> = Vec::new();
-    if let [(_, Some(portrait), _), (_, Some(emblem), _)] = redacted.as_slice()
-        && let (portrait, emblem) = (portrait.word(), emblem.word())
-        && portrait
-            .zip(emblem)
-            .is_some_and(|(one, other)| one.scan == other.scan && one.corners.overlaps(&other.corners))
+    let words: Vec<&Acceptance> = cards.iter().flatten().filter_map(|(card, _)| card.word()).collect();
+    if let [one, other] = words.as_slice()
+        && one.scan == other.scan
+        && one.corners.overlaps(&other.corners)
     {
         // The masks of one side hide next to nothing of the other.
-        found.push((Exit::Findings, Finding::error(field_of("emblem"), "sides-are-one")));
+        looked.found.push((Exit::Findings, Finding::error(field_of("emblem"), "sides-are-one")));
     }
-    let card_files: Vec<Digest> = redacted.iter().filter_map(|(digest, _, _)| *digest).collect();
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
             // The same file under two names: the card itself would travel as a notice.
-            Ok((digest, _)) if card_files.contains(&digest) => {
+            Ok((digest, _)) if words.iter().any(|word| word.scan == digest) => {
                 let field = format!("freeze.notice[{index}]");
-                found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
+                looked.found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
             }
-            Ok((_, parts)) => pictures.extend(parts.into_iter().map(Picture::Notice)),
-            Err(trouble) => found.push(trouble),
+            Ok((_, parts)) => looked.pictures.extend(parts.into_iter().map(Picture::Notice)),
+            Err(trouble) => looked.found.push(trouble),
         }
     }
-    for (_, card, troubles) in redacted {
-        pictures.extend(card);
-        found.extend(troubles);
+    for card in cards {
+        match card {
+            Ok((card, lapsed)) => {
+                looked.pictures.push(card);
+                looked.found.extend(lapsed.map(|finding| (Exit::Unvouched, finding)));
+            }
+            Err(trouble) => looked.found.push(trouble),
+        }
     }
-    (pictures, found)
+    count(facts, &mut looked);
+    looked
+}
+
+/// Counts what all pictures together leave of identity numbers; of another document nobody knows what it shows.
+fn count(facts: &Facts, looked: &mut Looked) {
+    if *facts.representative().document() != Document::CnResidentId {
+        return;
+    }
+    let told = looked.pictures.iter().any(|picture| picture.told().is_some());
+    let kept = looked.pictures.iter().flat_map(|picture| picture.kept()).map(String::as_str);
+    match Visible::new(kept, if told { Told::Last4 } else { Told::Nothing }).check() {
+        Ok(candidates) => looked.candidates = Some(candidates),
+        Err(few) => {
+            let finding = Finding::error("redaction", few.code()).with("count", few.candidates);
+            looked.found.push((Exit::Findings, finding));
+        }
+    }
 }
 
 fn notice(folder: &Path, index: usize, path: &Path) -> Result<(Digest, Vec<Evidence>), Trouble> {
@@ -184,138 +212,26 @@ fn notice(folder: &Path, index: usize, path: &Path) -> Result<(Digest, Vec<Evide
     scan.clean().map(|parts| (digest, parts)).map_err(|error| trouble(&field, error.code(), path))
 }
 
-/// The redacted card: evidence if a person has vouched for it, else a picture to look at.
+/// The redacted card: evidence if a person has vouched for exactly this picture, else one to look at; and that what
+/// they vouched for was another one.
 fn card(
     folder: &Path,
     scan: &CardScan,
-    last4: Option<&Last4>,
     facts: &Facts,
-) -> (Option<Digest>, Option<Picture>, Vec<Trouble>) {
+    watermark: Option<&Watermark>,
+) -> Result<(Picture, Option<Finding>), Trouble> {
     let field = field_of(scan.side().name());
-    let opened = match look(folder, &field, scan.path()) {
-        Ok(opened) => opened,
-        Err(trouble) => return (None, None, vec![trouble]),
-    };
-    let digest = opened.digest();
-    let mut found = Vec::new();
-    // `whole` says other corners than those that were vouched for, if they were told one by one then.
-    let same_place = |acceptance: &Acceptance| {
-        *scan.placement() != Placement::Whole || opened.whole() == Some(acceptance.corners)
-    };
-    let redacted = match scan.acceptance() {
-        Some(acceptance) if acceptance.scan == digest && same_place(acceptance) => {
-            opened.replay(acceptance, last4).map(|evidence| Picture::Vouched(evidence, acceptance.clone()))
-        }
-        lapsed => {
-            if lapsed.is_some() {
-                found.push((Exit::Unvouched, Finding::warning(&field, "accepted-lapsed")));
-            }
-            let redaction = facts.redaction();
-            let whole = opened.whole();
-            let corners = match (scan.placement(), whole) {
-                (Placement::Corners(corners), _) => Some(*corners),
-                (Placement::Whole, Some(whole)) => Some(whole),
-                (Placement::Whole, None) => {
-                    found.push(trouble(&field, "picture-whole-turned", scan.path()));
-                    None
-                }
-                (Placement::Untold, _) => {
-                    let untold = trouble(&field, "placement-untold", scan.path());
-                    found.push((untold.0, untold.1.with("side", scan.side().name())));
-                    None
-                }
-            };
-            let Some(corners) = corners else { return (Some(digest), None, found) };
-            redact(opened, *scan.side(), corners, redaction, last4)
-        }
-    };
-    match redacted {
-        Ok(picture) => (Some(digest), Some(picture), found),
-        Err(error) => {
-            found.push(trouble(&field, error.code(), scan.path()));
-            (Some(digest), None, found)
-        }
-    }
-}
-
-fn redact(
-    scan: Scan,
-    side: Side,
-    corners: Quad,
-    redaction: &Redaction,
-    last4: Option<&Last4>,
-) -> Result<Picture, RedactError> {
-    let layout = Layout::named("cn-resident-id").ok_or(RedactError::Malformed)?;
-    let (preset, style) = (*redaction.preset(), *redaction.style());
-    let order = Order { side, corners, layout, preset, style, tell: last4.cloned() };
-    scan.redact(&order).map(Picture::Unvouched)
-}
-
-impl Picture {
-    pub(crate) fn kind(&self) -> Kind {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.kind(),
-            Self::Unvouched(redacted) => Kind::IdCard(redacted.side()),
-        }
-    }
-
-    pub(crate) fn media(&self) -> Media {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.media(),
-            Self::Unvouched(_) => Media::Jpeg,
-        }
-    }
-
-    pub(crate) fn bytes(&self) -> &[u8] {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.bytes(),
-            Self::Unvouched(redacted) => redacted.bytes(),
-        }
-    }
-
-    pub(crate) fn size(&self) -> [u32; 2] {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.size(),
-            Self::Unvouched(redacted) => redacted.size(),
-        }
-    }
-
-    pub(crate) fn masks(&self) -> &[Mask] {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.masks(),
-            Self::Unvouched(redacted) => redacted.masks(),
-        }
-    }
-
-    pub(crate) fn kept(&self) -> &[String] {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.kept(),
-            Self::Unvouched(redacted) => redacted.kept(),
-        }
-    }
-
-    pub(crate) fn told(&self) -> Option<&Last4> {
-        match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.told(),
-            Self::Unvouched(redacted) => redacted.told(),
-        }
-    }
-
-    /// What was or would be vouched for.
-    fn word(&self) -> Option<&Acceptance> {
-        match self {
-            Self::Notice(_) => None,
-            Self::Vouched(_, word) => Some(word),
-            Self::Unvouched(redacted) => Some(redacted.acceptance()),
-        }
-    }
-
-    pub(crate) fn unvouched(&self) -> Option<&Redacted> {
-        match self {
-            Self::Notice(_) | Self::Vouched(..) => None,
-            Self::Unvouched(redacted) => Some(redacted),
-        }
-    }
+    let opened = look(folder, &field, scan.path())?;
+    let order = facts.order(scan, &opened, watermark).ok_or_else(|| {
+        let (exit, finding) = trouble(&field, "placement-untold", scan.path());
+        (exit, finding.with("side", scan.side().name()))
+    })?;
+    let redacted = opened.redact(&order).map_err(|error| trouble(&field, error.code(), scan.path()))?;
+    let Some(word) = scan.acceptance() else { return Ok((Picture::Unvouched(redacted), None)) };
+    Ok(match redacted.accept(std::slice::from_ref(word)) {
+        Ok(evidence) => (Picture::Vouched(evidence, word.clone()), None),
+        Err(redacted) => (Picture::Unvouched(*redacted), Some(Finding::warning(&field, "accepted-lapsed"))),
+    })
 }
 
 impl Prepared {
@@ -380,29 +296,4 @@ impl Prepared {
         let unvouched = |redacted: &Redacted| Finding::error(field_of(redacted.side().name()), "unvouched");
         waiting.map(|redacted| unvouched(redacted).with("case", report::word(&self.path))).collect()
     }
-}
-
-/// A scan as programs read it: `card` in oriented input pixels, `size` and `masked` in output pixels; `sha256` is the
-/// redacted picture's, `scan_sha256` the scan's.
-pub(crate) fn scan_json(
-    input: &Path,
-    output: Option<&Path>,
-    verdict: &'static str,
-    word: &Acceptance,
-    reasons: &[Reason],
-    digest: Digest,
-) -> Value {
-    let masked = word.masks.iter().map(|mask| json!({ "field": mask.field, "box": mask.area }));
-    json!({
-        "input": input.display().to_string(),
-        "side": word.side.name(),
-        "output": output.map(|output| output.display().to_string()),
-        "verdict": verdict,
-        "card": word.corners.corners(),
-        "size": word.size,
-        "masked": masked.collect::<Vec<_>>(),
-        "reasons": reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>(),
-        "sha256": digest.to_string(),
-        "scan_sha256": word.scan.to_string(),
-    })
 }

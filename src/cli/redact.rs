@@ -2,46 +2,80 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::tz::{Offset, TimeZone};
 use serde_json::{Value, json};
 use unfreeze::delivery::{create_folder, write_new};
-use unfreeze::evidence::{Layout, Order, Reason, Redacted, Scan, Side};
+use unfreeze::evidence::{
+    Hiding, Layout, Order, Reason, Redacted, Scan, Side, Told, Visible, Watermark, WatermarkText,
+};
 use unfreeze::finding::Finding;
 
-use super::RedactArgs;
+use super::clock;
 use super::exit::Exit;
 use super::input;
 use super::output::{not_an_input, overwrite};
-use super::pipeline::scan_json;
+use super::picture::scan_json;
 use super::report::{self, Failure};
 use super::session::Session;
+use super::{Document, RedactArgs};
 
 pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure> {
     let Some(side) = args.side else {
         return Err(Failure::new(Exit::Usage, [Finding::error("--side", "usage-side-untold")]));
     };
+    if (args.document == Document::Other) == args.show.is_empty() {
+        let code = if args.show.is_empty() { "usage-show-missing" } else { "usage-show-needs-other" };
+        return Err(Failure::new(Exit::Usage, [Finding::error("--show", code)]));
+    }
+    let watermark = watermark(args)?;
+    if let Some(code) = watermark.as_ref().and_then(|watermark| watermark.wording().code()) {
+        session.notify(&[Finding::warning("--watermark", code)], "");
+    }
     create_folder(&args.out)?;
     let mut scans = Vec::new();
-    let exit = session.each(&args.images, |image| match redact(image, side, args, session) {
-        Ok((output, redacted)) => {
-            scans.push(scan_json(
-                image,
-                Some(&output),
-                "unconfirmed",
-                redacted.acceptance(),
-                redacted.reasons(),
-                redacted.digest(),
-            ));
-            let values = [("output", output.display().to_string().into())];
-            session.tell(&session.texts().format("redact-unconfirmed", &values))?;
-            Ok(Exit::Unvouched)
-        }
-        Err(failure) => {
-            scans.push(failed(image, side, &failure, session));
-            Err(failure)
-        }
-    })?;
-    session.object(&json!({ "scans": scans, "candidates": Value::Null }))?;
+    let mut kept = Vec::new();
+    let exit =
+        session.each(&args.images, |image| match redact(image, side, args, watermark.as_ref(), session) {
+            Ok((output, redacted)) => {
+                kept.extend_from_slice(redacted.kept());
+                scans.push(scan_json(
+                    image,
+                    Some(&output),
+                    "unconfirmed",
+                    redacted.acceptance(),
+                    redacted.reasons(),
+                    redacted.digest(),
+                ));
+                let values = [("output", output.display().to_string().into())];
+                session.tell(&session.texts().format("redact-unconfirmed", &values))?;
+                Ok(Exit::Unvouched)
+            }
+            Err(failure) => {
+                scans.push(failed(image, side, &failure, session));
+                Err(failure)
+            }
+        })?;
+    // Nothing of the number is told here, and nobody knows what another document shows.
+    let visible = Visible::new(kept.iter().map(String::as_str), Told::Nothing);
+    let candidates = (args.document == Document::CnResidentId).then(|| visible.candidates());
+    session.object(&json!({ "scans": scans, "candidates": candidates }))?;
     Ok(exit)
+}
+
+/// What is drawn across the pictures: the person's own words, or the standard wording with today's date.
+fn watermark(args: &RedactArgs) -> Result<Option<Watermark>, Failure> {
+    let wrong = |code| Failure::new(Exit::Usage, [Finding::error("--watermark", code)]);
+    if args.no_watermark {
+        return Ok(None);
+    }
+    let text = match &args.watermark {
+        Some(text) => WatermarkText::custom(text).map_err(|error| wrong(error.code()))?,
+        None => {
+            let today = clock::now()?.to_zoned(TimeZone::fixed(Offset::constant(8))).date();
+            WatermarkText::standard(None, &today.to_string())
+        }
+    };
+    Watermark::new(&text).map(Some).map_err(|error| wrong(error.code()))
 }
 
 /// Redacts one picture into a file whose name says that nobody has looked at it yet.
@@ -49,6 +83,7 @@ fn redact(
     image: &Path,
     side: Side,
     args: &RedactArgs,
+    watermark: Option<&Watermark>,
     session: &Session,
 ) -> Result<(PathBuf, Redacted), Failure> {
     let name = image.display().to_string();
@@ -57,12 +92,15 @@ fn redact(
     let scan = Scan::read(&input::read(image)?).map_err(|error| found(error.code()))?;
     let corners = match args.corners {
         Some(corners) => corners,
-        None if args.whole => scan.whole().ok_or_else(|| found("picture-whole-turned"))?,
+        None if args.whole || args.document == Document::Other => scan.whole(),
         None => return Err(found("usage-placement-untold")),
     };
-    let layout = Layout::named("cn-resident-id").ok_or_else(|| found("picture-malformed"))?;
+    let layout = Layout::named("cn-resident-id").map(Hiding::Fields);
+    let hiding = if args.document == Document::Other { Some(Hiding::AllBut(&args.show)) } else { layout };
+    let hiding = hiding.ok_or_else(|| found("picture-unproved"))?;
+    let RedactArgs { preset, style, .. } = *args;
     // The number is not asked for on a command line, so nothing of it is told here.
-    let order = Order { side, corners, layout, preset: args.preset, style: args.style, tell: None };
+    let order = Order { side, corners, hiding, cover: &args.cover, preset, style, tell: None, watermark };
     let redacted = scan.redact(&order).map_err(|error| found(error.code()))?;
     let output = args.out.join(format!("{}.unconfirmed.jpg", stem(image, args)));
     not_an_input(&output, &[image])?;

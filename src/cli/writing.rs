@@ -13,7 +13,8 @@ use unfreeze::review::{self, Page};
 use super::LetterArgs;
 use super::exit::Exit;
 use super::input;
-use super::pipeline::{Picture, Prepared};
+use super::picture::Picture;
+use super::pipeline::Prepared;
 use super::report::Failure;
 use super::session::Session;
 

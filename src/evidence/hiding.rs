@@ -40,6 +40,15 @@ impl Hiding<'_> {
         matches!(self, Self::Fields(layout) if layout.tells(side, preset))
     }
 
+    /// What a watermark must not touch: the masks, with all that is typed over them, and a card's name.
+    pub(super) fn keep_outs(self, side: Side, masks: &[Mask], size: [u32; 2]) -> Vec<[u32; 4]> {
+        let name = match self {
+            Self::Fields(layout) => layout.place(side, "name", size),
+            Self::AllBut(_) | Self::MaskedByHand => None,
+        };
+        masks.iter().map(|mask| mask.area).chain(name).collect()
+    }
+
     /// The masks of a picture of `size`, on the grid of its blocks; `cover` comes on top. `placement` takes the
     /// document to oriented pixels.
     ///
@@ -56,7 +65,8 @@ impl Hiding<'_> {
         let mut masks = match self {
             Self::Fields(layout) => layout.masks(side, preset, size),
             Self::AllBut(windows) => {
-                let seen: Option<Vec<_>> = windows.iter().map(|window| inner(*window, placement, size)).collect();
+                let seen: Option<Vec<_>> =
+                    windows.iter().map(|window| inner(*window, placement, size)).collect();
                 let rest = complement(&seen.ok_or(RedactError::WindowOutside)?, size);
                 rest.into_iter().map(|area| Mask { field: "rest".to_owned(), area }).collect()
             }
@@ -86,7 +96,8 @@ fn outer(window: Window, placement: &Placement, size: [u32; 2]) -> Option<[u32; 
         let limit = f64::from(size[axis]);
         let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
         let grid = f64::from(GRID);
-        [(least / grid).floor() * grid, (most / grid).ceil() * grid].map(|value| value.clamp(0.0, limit) as u32)
+        [(least / grid).floor() * grid, (most / grid).ceil() * grid]
+            .map(|value| value.clamp(0.0, limit) as u32)
     });
     area(columns, rows)
 }
@@ -99,14 +110,16 @@ fn inner(window: Window, placement: &Placement, size: [u32; 2]) -> Option<[u32; 
         values.sort_by(f64::total_cmp);
         let limit = f64::from(size[axis]);
         let grid = f64::from(GRID);
-        [(values[1] / grid).ceil() * grid, (values[2] / grid).floor() * grid].map(|value| value.clamp(0.0, limit) as u32)
+        [(values[1] / grid).ceil() * grid, (values[2] / grid).floor() * grid]
+            .map(|value| value.clamp(0.0, limit) as u32)
     });
     let area = area(columns, rows)?;
     // A window that lies askew on the document has no such rectangle; then nothing may be shown.
     let [[left, top], _, [right, bottom], _] = window.corners();
-    let within = placement.outline(area, size).iter().all(|[x, y]| {
-        (left - 0.01..=right + 0.01).contains(x) && (top - 0.01..=bottom + 0.01).contains(y)
-    });
+    let within = placement
+        .outline(area, size)
+        .iter()
+        .all(|[x, y]| (left - 0.01..=right + 0.01).contains(x) && (top - 0.01..=bottom + 0.01).contains(y));
     within.then_some(area)
 }
 
@@ -163,7 +176,10 @@ mod tests {
             complement(&windows, size).into_iter().for_each(|area| count(area, 1));
             windows.iter().for_each(|area| count(*area, 100));
             // Hidden exactly once, or in a window and not hidden.
-            assert!(seen.iter().all(|value| *value == 1 || (*value >= 100 && value % 100 == 0)), "{windows:?}");
+            assert!(
+                seen.iter().all(|value| *value == 1 || (*value >= 100 && value % 100 == 0)),
+                "{windows:?}"
+            );
         }
     }
 

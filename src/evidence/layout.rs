@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Mask, Preset, Side};
 
 /// Masks end on this grid of the output, its own JPEG blocks, so that no block holds hidden and visible pixels.
-const GRID: u32 = 8;
+pub(super) const GRID: u32 = 8;
 
 /// A document's layout: the places of its fields on the card and the presets, read from `templates/documents/`.
 ///

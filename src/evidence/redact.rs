@@ -5,11 +5,12 @@ use std::fmt;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 
+use super::layout::GRID;
 use super::paint::paint;
 use super::warp::{Covered, Placement};
 use super::{
-    Acceptance, Digest, Evidence, Kind, Last4, Layout, Mask, Media, Preset, Quad, Scan, Side, Style, inspect,
-    proof, typed,
+    Acceptance, Digest, Evidence, Hiding, Kind, Last4, Mask, Media, Preset, Quad, Scan, Side, Style,
+    Watermark, Window, inspect, proof, typed,
 };
 
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
@@ -37,6 +38,8 @@ pub struct Order<'a> {
     pub style: Style,
     /// What to type over the number's mask, if the preset tells anything of it; otherwise it is not used.
     pub tell: Option<Last4>,
+    /// What is drawn across it.
+    pub watermark: Option<&'a Watermark>,
 }
 
 /// Why a redacted picture is not evidence yet.
@@ -116,7 +119,6 @@ pub struct Redacted {
     bytes: Vec<u8>,
     acceptance: Acceptance,
     kept: Vec<String>,
-    told: Option<Last4>,
     reasons: Vec<Reason>,
 }
 
@@ -126,7 +128,7 @@ impl Scan {
     /// # Errors
     /// Corners or windows that cannot be right, or a picture that fails its own proof; see [`RedactError`].
     pub fn redact(self, order: &Order<'_>) -> Result<Redacted, RedactError> {
-        let Order { side, corners, hiding, cover, preset, style, ref tell } = *order;
+        let Order { side, corners, hiding, cover, preset, style, ref tell, watermark } = *order;
         let (extent, reasons) = self.measure(corners, hiding)?;
         let size = match hiding {
             Hiding::Fields(_) => {
@@ -139,9 +141,14 @@ impl Scan {
         let masks = hiding.masks(side, preset, cover, &shown, size)?;
         let told = tell.clone().filter(|_| hiding.tells(side, preset));
         let (scan, layout, kept) = (self.digest(), hiding.label(), hiding.kept(side, preset));
-        let acceptance = Acceptance { side, scan, corners, size, masks, layout, preset, style };
-        let bytes = self.draw(&acceptance, told.as_ref())?;
-        Ok(Redacted { bytes, acceptance, kept, told, reasons })
+        let name = watermark.map_or_else(String::new, |watermark| watermark.name().to_owned());
+        let word =
+            Acceptance { side, scan, corners, size, masks, layout, preset, style, told, watermark: name };
+        let keep_outs = hiding.keep_outs(side, &word.masks, size);
+        let bytes = self.draw(&word, |picture| {
+            watermark.map(|watermark| watermark.draw(picture, &keep_outs));
+        })?;
+        Ok(Redacted { bytes, acceptance: word, kept, reasons })
     }
 
     /// The card's extent in the scan, and what is doubtful about where it lies.
@@ -185,8 +192,8 @@ impl Scan {
     ///
     /// What is hidden is painted over in the scan before anything is sampled, with all that its block of the coded file
     /// shares with it and in the card's own colour; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
-    fn draw(mut self, word: &Acceptance, told: Option<&Last4>) -> Result<Vec<u8>, RedactError> {
-        let Acceptance { corners, size, ref masks, style, .. } = *word;
+    fn draw(mut self, word: &Acceptance, mark: impl Fn(&mut RgbImage)) -> Result<Vec<u8>, RedactError> {
+        let Acceptance { corners, size, ref masks, style, ref told, .. } = *word;
         let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
         let outlines: Vec<_> = masks.iter().map(|mask| placement.outline(mask.area, size)).collect();
         let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
@@ -202,6 +209,7 @@ impl Scan {
                 typed::last4(canvas, mask.area, told, style);
             }
         }
+        mark(&mut picture);
         let (bytes, quality) = encode_small(&picture)?;
         let proved = inspect(&bytes) == Ok(Media::Jpeg)
             && proof::same_under_masks(&bytes, &encode(&blank, quality)?, masks);
@@ -249,7 +257,7 @@ impl Redacted {
     /// What is told of the number, typed over its mask.
     #[must_use]
     pub fn told(&self) -> Option<&Last4> {
-        self.told.as_ref()
+        self.acceptance.told.as_ref()
     }
 
     /// What a person vouches for by accepting this picture.
@@ -273,8 +281,8 @@ impl Redacted {
     }
 
     fn into_evidence(self) -> Evidence {
-        let Acceptance { side, size, masks, .. } = self.acceptance;
-        let (bytes, kept, told) = (self.bytes, self.kept, self.told);
+        let Acceptance { side, size, masks, told, .. } = self.acceptance;
+        let (bytes, kept) = (self.bytes, self.kept);
         Evidence { kind: Kind::IdCard(side), bytes, media: Media::Jpeg, size, masks, kept, told }
     }
 }

@@ -273,7 +273,7 @@ pub struct Mask {
     pub area: [u32; 4],
 }
 
-/// What a person has looked at and vouched for; it is replayed as written and lapses when the scan changes.
+/// What a person has looked at and vouched for; it lapses when the scan, or anything that is asked of it, changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acceptance {
     /// The side that the picture shows.
@@ -292,6 +292,10 @@ pub struct Acceptance {
     pub preset: Preset,
     /// How they are drawn.
     pub style: Style,
+    /// What is told of the number.
+    pub told: Option<Last4>,
+    /// What the watermark says, by its name; empty without one.
+    pub watermark: String,
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use image::{GenericImageView as _, RgbImage};
 
 use super::font::{self, Letters};
 use super::typeset::{Page, Word, turned, words};
-use super::{Layout, Mask, Side};
 use crate::texts::{Lang, Texts, Value};
 
 /// Deep violet, unlike a card's black print, blue labels and a portrait's skin.
@@ -28,6 +27,7 @@ const LONGEST: usize = 60;
 
 /// A text to be drawn over redacted cards, with the shapes of its letters.
 pub struct Watermark {
+    name: String,
     words: Vec<Word>,
     letters: Letters,
     wording: Wording,
@@ -105,6 +105,12 @@ impl WatermarkText {
         if good { Ok(Self(Text::Custom(text.to_owned()))) } else { Err(WatermarkError::Text) }
     }
 
+    /// What it is called where it is vouched for: the English wording, or a person's own.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.in_language(Lang::En)
+    }
+
     fn in_language(&self, lang: Lang) -> String {
         match &self.0 {
             Text::Custom(text) => text.clone(),
@@ -142,7 +148,7 @@ impl Watermark {
             let wanted: BTreeSet<char> = words.iter().flat_map(|word| &word.letters).copied().collect();
             let mut letters = font::shipped(&wanted).or_else(|| font::any(system(), &wanted))?;
             letters.values_mut().for_each(|letter| letter.outline = font::reshape(&letter.outline, turned));
-            Some(Self { words, letters, wording })
+            Some(Self { name: text.name(), words, letters, wording })
         };
         let english = text.in_language(Lang::En);
         match text.0 {
@@ -161,11 +167,14 @@ impl Watermark {
         self.wording
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Draws the text over a picture, again and again, and says how often it stands there as a whole.
     ///
     /// No ink comes into `keep_outs`, nor within a few pixels of them: left, top, width and height in output pixels.
     /// Without room for the whole text, there is what has room.
-    #[cfg_attr(not(test), expect(dead_code, reason = "drawn as soon as an order asks for it"))]
     pub(super) fn draw(&self, picture: &mut RgbImage, keep_outs: &[[u32; 4]]) -> usize {
         let mut best = (Vec::new(), 0);
         for em in EMS {
@@ -206,12 +215,6 @@ impl fmt::Debug for Watermark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Watermark").field("wording", &self.wording).finish_non_exhaustive()
     }
-}
-
-/// What a watermark must not touch: the masks, with all that is typed over them, and the name.
-#[cfg_attr(not(test), expect(dead_code, reason = "drawn as soon as an order asks for it"))]
-pub(super) fn keep_outs(layout: &Layout, side: Side, masks: &[Mask], size: [u32; 2]) -> Vec<[u32; 4]> {
-    masks.iter().map(|mask| mask.area).chain(layout.place(side, "name", size)).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{
     Redaction, Region, Representative, Store, address, licence, moment, phone, scans, store_id, text,
 };
 use crate::case::{self, Case, Moment};
-use crate::evidence::{Preset, Style};
+use crate::evidence::{Preset, Style, WatermarkText};
 use crate::finding::{Finding, Level, Problems, nearest};
 
 /// The five things that the platform asks for, as case keys.
@@ -37,9 +37,11 @@ impl Facts {
         let store = sheet.store(case.store);
         let business = sheet.business(case.business);
         let region = business.region;
-        let redaction = sheet.redaction(case.redaction);
+        let watermark = case.redaction.watermark.clone();
+        let mut redaction = sheet.redaction(case.redaction);
         let mut representative = sheet.representative(case.representative);
         let freeze = sheet.freeze(case.freeze, &representative, now);
+        redaction.watermark = sheet.watermark(watermark, &store, freeze.as_ref());
         let contact = sheet.contact(case.contact, region);
         let language = sheet.language(case.mail.language.as_deref());
         let mail = sheet.mail(case.mail, &store, &contact);
@@ -318,10 +320,26 @@ impl Sheet {
         if asked == Some(true) && !tells {
             self.error("redaction.keep_number", "keep-number-preset");
         }
-        if typed.watermark.is_some() {
-            self.findings.push(Finding::warning("redaction.watermark", "watermark-not-drawn"));
+        Redaction { preset, style, tell_last4: asked.unwrap_or(tells), watermark: None }
+    }
+
+    /// The standard wording with the day of the freeze, the person's own, or none for an empty one.
+    fn watermark(
+        &mut self,
+        typed: Option<String>,
+        store: &Store,
+        freeze: Option<&Freeze>,
+    ) -> Option<WatermarkText> {
+        let Some(typed) = typed else {
+            let date = moment::in_china(&freeze?.at).date().to_string();
+            return Some(WatermarkText::standard(Some(&store.id), &date));
+        };
+        let text = self.optional("redaction.watermark", Some(typed), 60);
+        let checked = WatermarkText::custom(&text).ok();
+        if checked.is_none() && !text.is_empty() {
+            self.error("redaction.watermark", "picture-watermark-text");
         }
-        Redaction { preset, style, tell_last4: asked.unwrap_or(tells) }
+        checked
     }
 
     fn agent(&mut self, typed: case::Agent) -> Agent {

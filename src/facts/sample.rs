@@ -29,6 +29,7 @@ impl Facts {
             },
             representative: Representative {
                 name: "沈立远".to_owned(),
+                document: Document::CnResidentId,
                 last4: "002X".parse().ok(),
                 scans: [scan(Side::Portrait, "scans/front.jpg"), scan(Side::Emblem, "scans/back.jpg")],
             },
@@ -59,7 +60,12 @@ impl Facts {
                 cite: true,
             }),
             language: LetterLanguage::Both,
-            redaction: Redaction { preset: Preset::Standard, style: Style::Fill, tell_last4: true },
+            redaction: Redaction {
+                preset: Preset::Standard,
+                style: Style::Fill,
+                tell_last4: true,
+                watermark: None,
+            },
             agent: Some(Agent { name: "启航跨境服务".to_owned(), reference: "QH-0093".to_owned() }),
             warnings: Vec::new(),
         }

@@ -3,7 +3,7 @@
 use super::check::{Sheet, file};
 use super::{CardScan, Document, Facts, Placement, Redaction};
 use crate::case::{self, Accepted, AcceptedMask};
-use crate::evidence::{Acceptance, Hiding, Layout, Mask, Order, Quad, Scan, Side, Window};
+use crate::evidence::{Acceptance, Hiding, Layout, Mask, Order, Quad, Scan, Side, Watermark, Window};
 
 /// What the scans show, and both of them, portrait side first.
 pub(super) fn check(sheet: &mut Sheet, typed: &case::Representative) -> (Document, [CardScan; 2]) {
@@ -62,7 +62,12 @@ impl Facts {
     ///
     /// What was told by hand goes before what was vouched for; any other document is taken to fill its picture.
     #[must_use]
-    pub fn order<'a>(&'a self, scan: &'a CardScan, picture: &Scan) -> Option<Order<'a>> {
+    pub fn order<'a>(
+        &'a self,
+        scan: &'a CardScan,
+        picture: &Scan,
+        watermark: Option<&'a Watermark>,
+    ) -> Option<Order<'a>> {
         let document = self.representative.document;
         let vouched = scan.acceptance.as_ref().filter(|word| word.scan == picture.digest());
         let corners = match (scan.placement, vouched, document) {
@@ -79,7 +84,7 @@ impl Facts {
         };
         let Redaction { preset, style, .. } = self.redaction;
         let tell = self.representative.last4.clone();
-        Some(Order { side: scan.side, corners, hiding, cover: &scan.cover, preset, style, tell })
+        Some(Order { side: scan.side, corners, hiding, cover: &scan.cover, preset, style, tell, watermark })
     }
 }
 
@@ -127,6 +132,8 @@ impl TryFrom<&Accepted> for Acceptance {
             layout: typed.layout.clone(),
             preset: typed.preset.parse()?,
             style: typed.style.parse()?,
+            told: typed.told.as_deref().map(str::parse).transpose()?,
+            watermark: typed.watermark.clone().unwrap_or_default(),
         })
     }
 }
@@ -143,6 +150,8 @@ impl From<&Acceptance> for Accepted {
             layout: acceptance.layout.clone(),
             preset: acceptance.preset.name().to_owned(),
             style: acceptance.style.name().to_owned(),
+            told: acceptance.told.as_ref().map(|told| told.as_str().to_owned()),
+            watermark: Some(acceptance.watermark.clone()).filter(|watermark| !watermark.is_empty()),
         }
     }
 }

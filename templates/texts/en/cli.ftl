@@ -64,9 +64,13 @@ help-redact-side = Side of the card: with the portrait, or with the national emb
 help-redact-preset = How much is hidden. standard: birth, address, authority and number; light: not the authority; strict: also sex, ethnicity and portrait
 help-redact-style = How it is hidden: under a plain bar, or under made-up print that looks blurred or pixelated
 help-redact-keep-number = What is told of the number: nothing; to tell its last four, write last4 into a case and compose it
-help-redact-document = Kind of document: the resident identity card of mainland China
+help-redact-document = Kind of document: cn-resident-id, or any other, of which only the windows of --show are left open
 help-redact-whole = The picture is the card, edge to edge
 help-redact-corners = Where the card lies, in pixels: its own top-left, top-right, bottom-right and bottom-left
+help-redact-cover = Cover this rectangle too, in pixels; once for each
+help-redact-show = Of another document, leave this rectangle open; once for each
+help-redact-watermark = Draw these words across the picture instead of the standard ones
+help-redact-no-watermark = Draw no words across the picture
 
 help-accept = Shows the redacted pictures of a case, and notes in it that you vouch for them
     .examples =
@@ -146,6 +150,12 @@ finding-usage-bad-value = `{ $value }` is not a value for it
     }
 finding-usage-corners = `{ $value }` is not four corners
     .mend = give four points in pixels, clockwise as one reads the card, beginning at its top left: "80,60 1080,66 1078,702 78,696"
+finding-usage-window = `{ $value }` is not a rectangle
+    .mend = give left, top, width and height in pixels: "120,80,400,60"
+finding-usage-show-missing = nothing is said to be left open
+    .mend = give at least one rectangle: --show 120,80,400,60
+finding-usage-show-needs-other = windows are for documents that this program does not know
+    .mend = leave `--show` out, or add `--document other`
 finding-usage-digest = `{ $value }` is not a SHA-256 digest
     .mend = it has 64 characters, 0 to 9 and a to f; copy `sha256` from `unfreeze check CASE --json`
 finding-usage-flag-value = it takes no value, and `{ $value }` was given

@@ -90,14 +90,18 @@ finding-scan-missing-portrait = the scan of the portrait side (人像面) is mis
     .mend = name the file: id_portrait = 'scans/portrait.jpg'
 finding-scan-missing-emblem = the scan of the emblem side (国徽面) is missing
     .mend = name the file: id_emblem = 'scans/emblem.jpg'
-finding-redacted-by-hand = pictures that were masked elsewhere are not taken by this version
-    .mend = give the original scans; they are masked on this computer and never leave it as they are
 finding-last4-form = the last four are three digits and a digit or X
     .mend = write them like "002X", or leave the key out
 finding-placement-twice = whole and corners are both given
     .mend = keep one of them
 finding-corners-form = these are not the four corners of a card
     .mend = write the card's own top-left, top-right, bottom-right and bottom-left in whole pixels: "10,20 900,25 890,590 5,580"
+finding-window-form = this is not a rectangle
+    .mend = write left, top, width and height in whole pixels: "120,80,400,60"
+finding-show-missing = nothing is said to be shown of a document of this kind
+    .mend = give the rectangles that a reviewer may see: show = ["120,80,400,60"]; everything else is covered
+finding-show-needs-other = windows are for documents that this program does not know
+    .mend = leave show out, or write document = "other"
 finding-accepted-form = this acceptance is damaged
     .mend = remove it and accept the picture again
 finding-accepted-twice = this side is accepted twice
@@ -168,7 +172,5 @@ finding-recipient-foreign = this is no known address of seller support
 
 finding-keep-number-preset = the presets light and strict tell nothing of the number
     .mend = write keep_number = "none", or use preset = "standard"
-finding-watermark-not-drawn = this version draws no watermark
-    .mend = leave the key out; the redaction does not depend on it
 finding-agent-name-missing = the service provider's name is missing
     .mend = write it, or remove the section [agent]

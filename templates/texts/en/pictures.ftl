@@ -27,10 +27,6 @@ finding-picture-corners-turned = the card's top edge is shorter than its side
     .mend = begin with the card's own top-left corner, as one reads it, and go clockwise
 finding-picture-too-small = the card is less than 160 pixels wide in the picture
     .mend = photograph the card from nearer; it should fill most of the picture
-finding-picture-lapsed = the scan is not the one that was vouched for
-    .mend = look at the redacted picture of the new scan and vouch for it again
-finding-picture-malformed = what was vouched for does not fit this program's layouts
-    .mend = remove that entry from the case file, look at the redacted picture and vouch for it again
 finding-picture-unproved = the finished picture failed its own proof, so it was not kept
     .mend = give another scan of the card, and please report this: it should not happen
 finding-picture-too-long = the screenshot is too long to be split into readable parts
@@ -96,9 +92,23 @@ side-emblem = emblem side
 
 watermark-wording = For AliExpress store { $store } appeal only { $date }
 watermark-wording-no-store = For AliExpress appeal only { $date }
-watermark-latin = no font of this computer has Chinese characters, so the watermark is in English only
+finding-watermark-latin = the watermark is in English only: no font on this computer has the Chinese characters
+    .mend = install a Chinese font, such as Noto Sans CJK, if you want both
 
 finding-picture-watermark-text = the watermark's text is not one line of 1 to 60 characters, or holds double braces
     .mend = give one short line, such as for whom and what for the picture is
 finding-picture-watermark-glyph = no font of this computer can draw all characters of the watermark
     .mend = use Chinese or Latin letters, digits and punctuation, or install a Chinese font such as Noto Sans CJK
+
+## Documents that nobody knows, and pictures masked elsewhere
+
+finding-picture-window-outside = a rectangle to cover or to show does not lie on the document, or not along its edges
+    .mend = measure it in the upright picture; give the document's corners if it lies askew
+reason-unknown-document = this program does not know the document; everything is covered but your windows
+    .mend = look whether a window shows a number, a birth date or an address
+reason-masked-by-hand = it was masked before it came here, and nothing more is covered
+    .mend = look whether any part of the number, the birth date or the address can still be read
+field-rest = everything else
+field-cover = what was covered besides
+field-window = the parts left open
+field-by-hand = what the seller left visible

@@ -64,9 +64,13 @@ help-redact-side = 身份证的哪一面：portrait 为人像面，emblem 为国
 help-redact-preset = 遮盖多少。standard：出生日期、住址、签发机关和号码；light：不遮签发机关；strict：另遮性别、民族和照片
 help-redact-style = 遮盖的样子：纯色；或看起来模糊、打了马赛克的假字（不取自原图）
 help-redact-keep-number = 号码保留什么：none 为全不保留；要标注后四位，请在案件文件里填 last4，用 compose
-help-redact-document = 证件种类：中国大陆居民身份证
+help-redact-document = 证件种类：cn-resident-id；其他证件用 other，只露出 --show 的部分
 help-redact-whole = 整张图片就是证件，四边对齐
 help-redact-corners = 证件在图片里的位置（像素）：证件自身的左上、右上、右下、左下四角
+help-redact-cover = 另外遮住这个矩形（像素）；可写多次
+help-redact-show = 其他证件露出这个矩形；可写多次
+help-redact-watermark = 水印改用这句话
+help-redact-no-watermark = 不加水印
 
 help-accept = 显示案件打码后的图片，由您确认，并记入案件文件
     .examples =
@@ -146,6 +150,12 @@ finding-usage-bad-value = 不能写 `{ $value }`
     }
 finding-usage-corners = `{ $value }` 不是四个角
     .mend = 请写四个点的像素坐标，从证件自身的左上角起顺时针：`"80,60 1080,66 1078,702 78,696"`
+finding-usage-window = `{ $value }` 不是矩形
+    .mend = 按左、上、宽、高给出像素值："120,80,400,60"
+finding-usage-show-missing = 没有说明哪里可以露出
+    .mend = 至少给出一个矩形：--show 120,80,400,60
+finding-usage-show-needs-other = 只有程序不认识的证件才能开窗
+    .mend = 请去掉 `--show`，或加上 `--document other`
 finding-usage-digest = `{ $value }` 不是 SHA-256 摘要
     .mend = 摘要共 64 个字符，由 0 至 9 和 a 至 f 组成；请从 `unfreeze check CASE --json` 里复制 `sha256`
 finding-usage-flag-value = 这个选项不带值，却写了 `{ $value }`

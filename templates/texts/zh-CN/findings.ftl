@@ -84,14 +84,18 @@ finding-scan-missing-portrait = 没有人像面的扫描件
     .mend = 请填文件名：id_portrait = 'scans/portrait.jpg'
 finding-scan-missing-emblem = 没有国徽面的扫描件
     .mend = 请填文件名：id_emblem = 'scans/emblem.jpg'
-finding-redacted-by-hand = 本版本不接受在别处打过码的图片
-    .mend = 请填原始扫描件；打码在本机完成，原图不会外传
 finding-last4-form = 后四位应为三位数字加一位数字或 X
     .mend = 写成 "002X" 的样子，或者不填
 finding-placement-twice = whole 和 corners 只能填一个
     .mend = 请只留一个
 finding-corners-form = 这不是一张证件的四个角
     .mend = 按证件自身的左上、右上、右下、左下填整数像素："10,20 900,25 890,590 5,580"
+finding-window-form = 这不是一个矩形
+    .mend = 按左、上、宽、高填整数像素，例如 "120,80,400,60"
+finding-show-missing = 这类证件没有说明哪些部分可以露出
+    .mend = 请填审核人员可以看到的矩形：show = ["120,80,400,60"]，其余全部遮盖
+finding-show-needs-other = 只有程序不认识的证件才能开窗
+    .mend = 请删掉 show，或者写 document = "other"
 finding-accepted-form = 这条确认记录已损坏
     .mend = 请删掉它，再确认一次图片
 finding-accepted-twice = 这一面有两条确认记录
@@ -162,7 +166,5 @@ finding-recipient-foreign = 这不是已知的卖家支持地址
 
 finding-keep-number-preset = light 和 strict 两档不透露号码的任何一位
     .mend = 请填 keep_number = "none"，或者用 preset = "standard"
-finding-watermark-not-drawn = 本版本不加水印
-    .mend = 请删掉这个键；打码不依赖水印
 finding-agent-name-missing = 没有填服务商名称
     .mend = 请填上，或者删掉 [agent] 小节

@@ -27,10 +27,6 @@ finding-picture-corners-turned = 证件的上边比侧边短
     .mend = 请从证件自身（按文字方向）的左上角开始，按顺时针给出四个角
 finding-picture-too-small = 图片里的证件宽度不足 160 像素
     .mend = 请靠近些拍摄，让证件占满大部分画面
-finding-picture-lapsed = 扫描件不是当初确认过的那一份
-    .mend = 请查看新扫描件的遮盖效果，并重新确认
-finding-picture-malformed = 已确认的内容与本程序的版式不符
-    .mend = 请从案件文件中删除该条目，查看遮盖后的图片并重新确认
 finding-picture-unproved = 成品图片未通过自身的检验，因此没有保留
     .mend = 请换一份证件扫描件，并报告此问题，这种情况本不应出现
 finding-picture-too-long = 截图过长，无法拆分成清晰可读的几部分
@@ -96,9 +92,23 @@ side-emblem = 国徽面
 
 watermark-wording = 仅供AliExpress店铺{ $store }解冻申诉使用 { $date } 他用无效
 watermark-wording-no-store = 仅供AliExpress店铺解冻申诉使用 { $date } 他用无效
-watermark-latin = 本机没有含中文字符的字体，因此水印只有英文
+finding-watermark-latin = 水印只有英文：本机没有含这些汉字的字体
+    .mend = 想要中英文水印，请安装中文字体，例如思源黑体
 
 finding-picture-watermark-text = 水印文字不是一行 1 至 60 个字符，或含有双花括号
     .mend = 请用一行简短的文字，例如写明提交对象和用途
 finding-picture-watermark-glyph = 本机没有字体能显示水印中的全部字符
     .mend = 请使用中文、拉丁字母、数字和标点，或安装思源黑体等中文字体
+
+## 程序不认识的证件，以及在别处遮过的图片
+
+finding-picture-window-outside = 要遮或要露的矩形不在证件上，或者与证件的边不平行
+    .mend = 请按摆正后的图片量；证件放斜了，请给出四个角
+reason-unknown-document = 程序不认识这种证件；除了您开的窗，全部遮盖
+    .mend = 请看开窗处有没有露出号码、出生日期或住址
+reason-masked-by-hand = 图片来之前已经遮过，程序没有再遮
+    .mend = 请看号码、出生日期、住址是否还有任何部分能看清
+field-rest = 其余全部
+field-cover = 另外遮住的部分
+field-window = 露出的部分
+field-by-hand = 卖家保留可见的部分
