@@ -91,12 +91,6 @@ fn each_rule_speaks_at_its_field() {
         ("id_emblem = 'scans/emblem.jpg'", "id_emblem = \"\"", "representative.id_emblem", "path-empty"),
         ("last4 = \"002X\"", "last4 = \"02X\"", "representative.last4", "last4-form"),
         ("last4 = \"002X\"", "document = \"passport\"", "representative.document", "choice"),
-        (
-            "last4 = \"002X\"",
-            "redacted_by_hand = true",
-            "representative.redacted_by_hand",
-            "redacted-by-hand",
-        ),
         ("last4 = \"002X\"", "portrait = { corners = \"1,2\" }", "representative.portrait", "corners-form"),
         (
             "last4 = \"002X\"",
@@ -161,7 +155,19 @@ fn each_rule_speaks_at_its_field() {
             "redaction.keep_number",
             "keep-number-preset",
         ),
-        ("[mail]", "[redaction]\nwatermark = \"x\"", "redaction.watermark", "watermark-not-drawn"),
+        ("[mail]", "[redaction]\nwatermark = \"{{x}}\"", "redaction.watermark", "picture-watermark-text"),
+        (
+            "last4 = \"002X\"",
+            "portrait = { cover = [\"1,2,3\"] }",
+            "representative.portrait.cover[0]",
+            "window-form",
+        ),
+        (
+            "last4 = \"002X\"",
+            "emblem = { show = [\"1,2,3,4\"] }",
+            "representative.emblem.show",
+            "show-needs-other",
+        ),
         ("[mail]", "[mail]\nlangauge = \"zh\"", "mail.langauge", "case-unknown-key-near"),
         ("[mail]", "[agent]", "agent.name", "agent-name-missing"),
     ] {
@@ -200,7 +206,7 @@ fn without_enterprise_verification_there_is_no_permission_to_mail() {
 }
 
 #[test]
-fn an_acceptance_lapses_when_the_case_asks_for_another_picture() {
+fn an_acceptance_is_read_once_for_a_side() {
     let accepted = r#"
 [[representative.accepted]]
 side = "portrait"
@@ -212,22 +218,31 @@ layout = "cn-resident-id/1"
 preset = "standard"
 style = "fill"
 "#;
-    let stands = |text: &str| check(text).ok().unwrap().representative().scans()[0].acceptance().is_some();
     let text = format!("{GOOD}{accepted}");
-    assert!(stands(&text));
-    assert!(!stands(&text.replace("[mail]", "[redaction]\npreset = \"strict\"")));
-    assert!(!stands(
-        &text.replace("last4", "portrait = { corners = \"1,0 1712,0 1712,1080 0,1080\" }\nlast4")
-    ));
-    assert!(stands(
-        &text.replace("last4", "portrait = { corners = \"0,0 1712,0 1712,1080 0,1080\" }\nlast4")
-    ));
+    assert!(check(&text).ok().unwrap().representative().scans()[0].acceptance().is_some());
     assert_eq!(
         found(&format!("{text}{accepted}")),
         [("representative.accepted[1]".to_owned(), "accepted-twice")]
     );
-    let damaged = text.replace("side = \"portrait\"", "side = \"back\"");
-    assert_eq!(found(&damaged), [("representative.accepted[0]".to_owned(), "accepted-form")]);
+    for (old, new) in [
+        ("side = \"portrait\"", "side = \"back\""),
+        ("abab", "xyxy"),
+        ("style = \"fill\"", "style = \"ink\""),
+    ] {
+        let damaged = text.replace(old, new);
+        assert_eq!(found(&damaged), [("representative.accepted[0]".to_owned(), "accepted-form")], "{new}");
+    }
+}
+
+#[test]
+fn another_document_shows_what_a_person_says_and_nothing_else() {
+    let other = GOOD.replace("last4 = \"002X\"", "document = \"other\"");
+    let missing = |side: &str| (format!("representative.{side}.show"), "show-missing");
+    assert_eq!(found(&other), [missing("portrait"), missing("emblem")]);
+    let windows =
+        "document = \"other\"\nportrait = { show = [\"1,2,3,4\"] }\nemblem = { show = [\"5,6,7,8\"] }";
+    assert_eq!(found(&GOOD.replace("last4 = \"002X\"", windows)), []);
+    assert_eq!(found(&GOOD.replace("last4 = \"002X\"", "redacted_by_hand = true")), []);
 }
 
 #[test]

@@ -103,8 +103,10 @@ fn no_damaged_file_gets_further_than_an_error() {
 #[test]
 fn only_a_picture_wider_than_tall_is_a_whole_card() {
     let scan = |width, height| Scan::read(&file(RgbImage::new(width, height), ImageFormat::Png)).unwrap();
-    assert_eq!(scan(300, 200).whole(), Quad::new([[0, 0], [300, 0], [300, 200], [0, 200]]));
-    assert_eq!(scan(200, 300).whole(), None);
+    assert_eq!(Some(scan(300, 200).whole()), Quad::new([[0, 0], [300, 0], [300, 200], [0, 200]]));
+    let turned = scan(200, 300);
+    let order = order(turned.whole(), Preset::Standard);
+    assert_eq!(turned.redact(&order).unwrap_err(), RedactError::WholeTurned);
 }
 
 #[test]
@@ -216,23 +218,28 @@ fn one_side_is_not_both() {
 
 #[test]
 fn a_word_about_corners_is_none_about_the_whole_picture() {
-    let wide = file(RgbImage::new(900, 560), ImageFormat::Png);
     let corners = "\nportrait = { corners = \"8,8 872,8 872,552 8,552\" }";
     let example = "\nportrait = { corners = \"1044,473 1215,1501 591,1673 346,608\" }";
-    let digest = unfreeze::evidence::Digest::of(&wide).to_string();
-    let folder = case(&[
-        (example, corners),
-        ("1e6ee2e5425004fa2dd7eb34d25599b3793d3d23f99a695ecad16cd3fe1a6fcc", &digest),
-        ("[[1044, 473], [1215, 1501], [591, 1673], [346, 608]]", "[[8, 8], [872, 8], [872, 552], [8, 552]]"),
-    ]);
-    fs::write(folder.path().join("scans/portrait.jpg"), wide).unwrap();
-    let check = || {
-        let Outcome { status, stderr, .. } = Run::line("check case.toml").dir(folder.path()).run();
-        (status, stderr.contains("[accepted-lapsed]"))
-    };
-    assert_eq!(check(), (0, false));
+    let folder = case(&[(example, corners)]);
+    fs::write(folder.path().join("scans/portrait.jpg"), file(RgbImage::new(900, 560), ImageFormat::Png))
+        .unwrap();
+    let run = |line: &str| Run::line(line).dir(folder.path()).run();
+    let checked: serde_json::Value = serde_json::from_str(&run("check case.toml --json").stdout).unwrap();
+    let digest = checked["cases"][0]["scans"][0]["sha256"].as_str().unwrap().to_owned();
+    assert_eq!(run(&format!("accept case.toml --yes {digest}")).status, 0);
+    assert_eq!(run("check case.toml").status, 0);
     let path = folder.path().join("case.toml");
     let told = fs::read_to_string(&path).unwrap();
-    fs::write(&path, told.replacen(corners, "\nportrait = { whole = true }", 1)).unwrap();
-    assert_eq!(check(), (3, true));
+    for (old, new) in [
+        (corners, "\nportrait = { whole = true }"),
+        (corners, "\nportrait = { corners = \"8,8 872,8 872,552 8,552\", cover = [\"300,40,80,60\"] }"),
+        ("last4 = \"0611\"", "last4 = \"0612\""),
+        ("[redaction]", "[redaction]\nstyle = \"mosaic\""),
+        ("[redaction]", "[redaction]\nwatermark = \"for you only\""),
+    ] {
+        assert!(told.contains(old), "{old}");
+        fs::write(&path, told.replacen(old, new, 1)).unwrap();
+        let Outcome { status, stderr, .. } = run("check case.toml");
+        assert!(status == 3 && stderr.contains("[accepted-lapsed]"), "{new}: {stderr}");
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use image::Rgb;
 
 use super::*;
-use crate::evidence::Preset;
+use crate::evidence::{Hiding, Layout, Preset, Side};
 
 const SIZE: [u32; 2] = [864, 544];
 
@@ -37,7 +37,7 @@ fn no_ink_comes_near_a_mask_or_the_name() {
     let watermark = Watermark::with_fonts(&standard(), no_fonts).unwrap();
     for (side, preset) in Side::BOTH.into_iter().flat_map(|side| Preset::ALL.map(|preset| (side, preset))) {
         let masks = layout.masks(side, preset, SIZE);
-        let areas = keep_outs(layout, side, &masks, SIZE);
+        let areas = Hiding::Fields(layout).keep_outs(side, &masks, SIZE);
         assert_eq!(areas.len(), masks.len() + usize::from(side == Side::Portrait));
         let (picture, times) = marked(&watermark, &areas);
         assert!(times >= 2, "{side:?} {preset:?}: {times}");
@@ -53,9 +53,9 @@ fn no_ink_comes_near_a_mask_or_the_name() {
 #[test]
 fn the_name_is_kept_out_of_though_it_is_not_hidden() {
     let layout = Layout::named("cn-resident-id").unwrap();
-    let areas = keep_outs(layout, Side::Portrait, &[], [1712, 1080]);
+    let areas = Hiding::Fields(layout).keep_outs(Side::Portrait, &[], [1712, 1080]);
     assert_eq!(areas, [[256, 72, 784, 192]]);
-    assert!(keep_outs(layout, Side::Emblem, &[], [1712, 1080]).is_empty());
+    assert!(Hiding::Fields(layout).keep_outs(Side::Emblem, &[], [1712, 1080]).is_empty());
 }
 
 #[test]

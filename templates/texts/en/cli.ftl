@@ -280,7 +280,7 @@ finding-case-too-large = this is too large for a case file
     .mend = name the case file; pictures are named inside it
 finding-unvouched = the redacted picture is not vouched for
     .mend = look at it with `unfreeze accept { $case }`
-finding-accepted-lapsed = the acceptance in the case file is for another scan than this
+finding-accepted-lapsed = what was vouched for is another picture than this: another scan, or other masks
     .mend = look at this one with `unfreeze accept { $case }`
 finding-placement-untold = it is not said where the card lies in this picture
     .mend = write in [representative] that the picture is the card, `{ $side } = {"{"} whole = true {"}"}`, or where its corners are, `{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`

@@ -274,7 +274,7 @@ finding-case-too-large = 文件太大，不像是案件文件
     .mend = 请指定案件文件；图片在案件文件里填写
 finding-unvouched = 打码后的图片还没有人确认
     .mend = 请运行 `unfreeze accept { $case }`，看过再确认
-finding-accepted-lapsed = 案件文件里的确认不是对这份扫描件作的
+finding-accepted-lapsed = 当初确认的不是这张图片：扫描件或遮盖方式变了
     .mend = 请运行 `unfreeze accept { $case }`，看过再确认
 finding-placement-untold = 没有说明证件在图片里的位置
     .mend = 在 [representative] 里写：整张图就是证件，`{ $side } = {"{"} whole = true {"}"}`；否则写四个角，`{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
