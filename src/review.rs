@@ -26,6 +26,8 @@ pub struct Page<'a> {
     pub ticket: &'a str,
     /// The pictures, in the order in which they are attached.
     pub pictures: &'a [Picture<'a>],
+    /// How many identity numbers are possible after all that the pictures show; none if nobody knows.
+    pub candidates: Option<u64>,
 }
 
 /// The mail of a case.

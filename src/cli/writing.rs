@@ -126,6 +126,7 @@ pub(crate) fn page(
         mail,
         ticket: written.ticket.guide(),
         pictures: &pictures,
+        candidates: prepared.candidates,
     };
     page.render().map_err(failure)
 }

@@ -10,7 +10,7 @@ use super::{Card, Draft, Mail, Page, Picture, Shows, Verdict};
 use crate::evidence::Side;
 use crate::finding::{Finding, Level};
 use crate::letter::channels::Channels;
-use crate::texts::{Texts, Value};
+use crate::texts::{Lang, Texts, Value};
 
 /// The sentences that the template names itself: `page-step-mail` is `t.step_mail` there.
 const LABELS: [&str; 37] = [
@@ -75,6 +75,8 @@ pub(super) struct View {
     letter: String,
     pictures: Vec<PictureView>,
     cards: bool,
+    /// How many identity numbers are left, as a sentence; empty if nobody knows.
+    candidates: String,
     unseen: bool,
     ticket: String,
     programs: Vec<Program>,
@@ -157,6 +159,9 @@ impl View {
             letter,
             pictures: page.pictures.iter().map(|picture| PictureView::of(picture, texts)).collect(),
             cards: page.pictures.iter().any(|picture| matches!(picture.shows, Shows::Card(_))),
+            candidates: page.candidates.map_or_else(String::new, |count| {
+                texts.format("page-candidates", &[("count", grouped(count, texts.lang()).into())])
+            }),
             unseen: page.unseen() > 0,
             ticket: page.ticket.to_owned(),
             programs: PROGRAMS.into_iter().map(|key| Program::of(key, texts)).collect(),
@@ -186,6 +191,7 @@ impl View {
                 size: [0; 2],
                 shows: Shows::Card(card),
             }],
+            candidates: Some(0),
         })
     }
 }
@@ -208,6 +214,16 @@ fn labels(page: &Page<'_>) -> BTreeMap<String, String> {
         ("dated", ticket.dated.to_string().into()),
     ];
     LABELS.into_iter().map(|key| (name_of(key), texts.format(key, &values))).collect()
+}
+
+/// A large number as it is read: in thousands, or in Chinese in units of 万.
+fn grouped(count: u64, lang: Lang) -> String {
+    if lang == Lang::ZhCn && count >= 10_000 {
+        return Texts::new(lang).format("page-ten-thousands", &[("count", (count / 10_000).into())]);
+    }
+    let digits = count.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev();
+    groups.map(|group| String::from_utf8_lossy(group).into_owned()).collect::<Vec<_>>().join(",")
 }
 
 /// The name that a label has in the template, where a hyphen would be no name.

@@ -63,7 +63,15 @@ fn draft() -> Mail<'static> {
 
 /// A page on which nothing is left to do.
 fn ready<'a>(texts: &'a Texts, pictures: &'a [Picture<'a>]) -> Page<'a> {
-    Page { texts, case: "case.toml", findings: &[], mail: draft(), ticket: "1102345678", pictures }
+    Page {
+        texts,
+        case: "case.toml",
+        findings: &[],
+        mail: draft(),
+        ticket: "1102345678",
+        pictures,
+        candidates: Some(283_007),
+    }
 }
 
 /// Pages that together show every part of the template.
@@ -181,6 +189,7 @@ fn whatever_a_person_typed_stays_text() {
             mail: Mail::Written(Draft { from: evil, to: evil, cc: &cc, subject: evil, letter: evil }),
             ticket: evil,
             pictures: &[picture, portrait(false, None)],
+            candidates: None,
         };
         let html = page.render().unwrap();
         // finding, four headers, letter, ticket, name and type of the picture, and three commands
