@@ -80,6 +80,8 @@ pub struct Representative {
     pub redacted_by_hand: Option<bool>,
     /// The last four characters of the number, to be typed over the mask.
     pub last4: Option<String>,
+    /// The first digit of the number, for `first1-last1`.
+    pub first1: Option<String>,
     /// Where the card lies in the scan of the portrait side.
     pub portrait: Option<Placement>,
     /// Where the card lies in the scan of the emblem side.

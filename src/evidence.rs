@@ -92,14 +92,14 @@ mod watermark;
 
 use std::fmt;
 
-pub use candidates::{Told, TooFew, Visible};
+pub use candidates::{Part, TooFew, Visible};
 pub use hiding::Hiding;
 pub use layout::Layout;
 pub use names::{Attachment, file_names};
 pub use proof::{Media, ProofError, inspect};
 pub use redact::{Order, Reason, RedactError, Redacted};
 pub use scan::{Scan, ScanError};
-pub use vocabulary::{Acceptance, Digest, Last4, Mask, Preset, Quad, Side, Style, Window};
+pub use vocabulary::{Acceptance, Digest, Mask, Preset, Quad, Side, Style, Told, Window};
 pub use watermark::{Watermark, WatermarkError, WatermarkText, Wording};
 
 /// What a piece of evidence shows.
@@ -120,7 +120,7 @@ pub struct Evidence {
     size: [u32; 2],
     masks: Vec<Mask>,
     kept: Vec<String>,
-    told: Option<Last4>,
+    told: Option<Told>,
 }
 
 impl Evidence {
@@ -162,7 +162,7 @@ impl Evidence {
 
     /// What is told of the number, typed over its mask.
     #[must_use]
-    pub fn told(&self) -> Option<&Last4> {
+    pub fn told(&self) -> Option<&Told> {
         self.told.as_ref()
     }
 

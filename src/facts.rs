@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 use jiff::Zoned;
 
-use crate::evidence::{Acceptance, Last4, Preset, Quad, Side, Style, WatermarkText, Window};
+use crate::evidence::{Acceptance, Part, Preset, Quad, Side, Style, Told, WatermarkText, Window};
 use crate::finding::Finding;
 
 mod address;
@@ -91,7 +91,8 @@ pub enum Region {
 pub struct Representative {
     pub(crate) name: String,
     pub(crate) document: Document,
-    pub(crate) last4: Option<Last4>,
+    /// What may be told of the identity number.
+    pub(crate) told: Option<Told>,
     pub(crate) scans: [CardScan; 2],
 }
 
@@ -211,8 +212,8 @@ pub enum LetterLanguage {
 pub struct Redaction {
     pub(crate) preset: Preset,
     pub(crate) style: Style,
-    /// Whether the last four of the number are told.
-    pub(crate) tell_last4: bool,
+    /// What is told of the number, if it is known.
+    pub(crate) keep: Part,
     pub(crate) watermark: Option<WatermarkText>,
 }
 
@@ -275,8 +276,8 @@ getters!(Representative {
     name: str,
     /// What the scans show.
     document: Document,
-    /// The last four of the identity number, if they were given.
-    last4: Option<Last4>,
+    /// What is told of the identity number.
+    told: Option<Told>,
     /// The scans: portrait side, emblem side.
     scans: [CardScan; 2],
 });
@@ -341,8 +342,8 @@ getters!(Redaction {
     preset: Preset,
     /// How it is drawn.
     style: Style,
-    /// Whether the last four of the number are told.
-    tell_last4: bool,
+    /// What is told of the number, if it is known.
+    keep: Part,
     /// What is drawn across the cards.
     watermark: Option<WatermarkText>,
 });

@@ -17,7 +17,7 @@ use channels::Channels;
 use context::{Bilingual, Context};
 use template::TemplateError;
 
-use crate::evidence::{Attachment, Kind, Last4, Mask};
+use crate::evidence::{Attachment, Kind, Mask, Part, Told};
 use crate::facts::{Brackets, Facts, LetterLanguage, Mail};
 
 /// An attached picture as the letter tells it.
@@ -32,28 +32,19 @@ pub struct Attached {
     /// The fields that can really be read.
     pub kept: Vec<String>,
     /// What is told of the identity number over its mask.
-    pub told: Told,
-}
-
-/// What is told of a masked identity number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// Nothing.
-    Nothing,
-    /// Its last four characters.
-    Last4,
+    pub told: Part,
 }
 
 impl Attached {
     /// A picture as the letter tells it, from what was really masked, kept and told.
     #[must_use]
-    pub fn new(file_name: &str, kind: Kind, masks: &[Mask], kept: &[String], told: Option<&Last4>) -> Self {
+    pub fn new(file_name: &str, kind: Kind, masks: &[Mask], kept: &[String], told: Option<&Told>) -> Self {
         Self {
             file_name: file_name.to_owned(),
             kind,
             masked: masks.iter().map(|mask| mask.field.clone()).collect(),
             kept: kept.to_vec(),
-            told: if told.is_some() { Told::Last4 } else { Told::Nothing },
+            told: told.into(),
         }
     }
 }

@@ -6,7 +6,7 @@
 
 mod view;
 
-use crate::evidence::{Last4, Side};
+use crate::evidence::{Side, Told};
 use crate::finding::{Finding, Level};
 use crate::letter::template::{Escape, Schema, Template, TemplateError};
 use crate::texts::Texts;
@@ -83,7 +83,7 @@ pub struct Card<'a> {
     /// The names of the fields under the bars; a name that comes twice is shown once.
     pub hidden: Vec<&'a str>,
     /// What is typed over the bar on the number.
-    pub told: Option<&'a Last4>,
+    pub told: Option<&'a Told>,
     /// The names of the fields that can be read.
     pub kept: Vec<&'a str>,
     /// Whether a person has vouched for it.

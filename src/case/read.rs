@@ -5,7 +5,7 @@ use crate::finding::{Finding, Problems, nearest};
 use crate::texts::Value;
 
 /// The keys of a case file, for the suggestion at an unknown one.
-const KEYS: [&str; 56] = [
+const KEYS: [&str; 57] = [
     "store",
     "id",
     "name",
@@ -21,6 +21,7 @@ const KEYS: [&str; 56] = [
     "document",
     "redacted_by_hand",
     "last4",
+    "first1",
     "portrait",
     "emblem",
     "accepted",

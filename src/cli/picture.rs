@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use unfreeze::evidence::{Acceptance, Digest, Evidence, Kind, Last4, Mask, Media, Reason, Redacted};
+use unfreeze::evidence::{Acceptance, Digest, Evidence, Kind, Mask, Media, Reason, Redacted, Told};
 
 /// A picture of a case.
 pub(crate) enum Picture {
@@ -58,7 +58,7 @@ impl Picture {
         }
     }
 
-    pub(crate) fn told(&self) -> Option<&Last4> {
+    pub(crate) fn told(&self) -> Option<&Told> {
         match self {
             Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.told(),
             Self::Unvouched(redacted) => redacted.told(),

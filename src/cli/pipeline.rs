@@ -6,7 +6,7 @@ use std::thread;
 use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Told, Visible, Watermark, file_names,
+    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -194,9 +194,9 @@ fn count(facts: &Facts, looked: &mut Looked) {
     if *facts.representative().document() != Document::CnResidentId {
         return;
     }
-    let told = looked.pictures.iter().any(|picture| picture.told().is_some());
+    let told = looked.pictures.iter().find_map(|picture| picture.told());
     let kept = looked.pictures.iter().flat_map(|picture| picture.kept()).map(String::as_str);
-    match Visible::new(kept, if told { Told::Last4 } else { Told::Nothing }).check() {
+    match Visible::new(kept, told.into()).check() {
         Ok(candidates) => looked.candidates = Some(candidates),
         Err(few) => {
             let finding = Finding::error("redaction", few.code()).with("count", few.candidates);

@@ -6,7 +6,7 @@ use jiff::tz::{Offset, TimeZone};
 use serde_json::{Value, json};
 use unfreeze::delivery::{create_folder, write_new};
 use unfreeze::evidence::{
-    Hiding, Layout, Order, Reason, Redacted, Scan, Side, Told, Visible, Watermark, WatermarkText,
+    Hiding, Layout, Order, Part, Reason, Redacted, Scan, Side, Visible, Watermark, WatermarkText,
 };
 use unfreeze::finding::Finding;
 
@@ -56,7 +56,7 @@ pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure>
             }
         })?;
     // Nothing of the number is told here, and nobody knows what another document shows.
-    let visible = Visible::new(kept.iter().map(String::as_str), Told::Nothing);
+    let visible = Visible::new(kept.iter().map(String::as_str), Part::Nothing);
     let candidates = (args.document == Document::CnResidentId).then(|| visible.candidates());
     session.object(&json!({ "scans": scans, "candidates": candidates }))?;
     Ok(exit)

@@ -23,9 +23,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Told;
+
 /// What is typed over the mask of the identity number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Part {
     /// Nothing.
     Nothing,
     /// The sequence number and the check character.
@@ -47,7 +49,17 @@ pub struct Visible {
     validity: bool,
     /// A field that this model does not know; it is taken to tell everything.
     unknown: bool,
-    told: Told,
+    told: Part,
+}
+
+impl From<Option<&Told>> for Part {
+    fn from(told: Option<&Told>) -> Self {
+        match told.map(|told| told.as_str().len()) {
+            None => Self::Nothing,
+            Some(2) => Self::First1Last1,
+            Some(_) => Self::Last4,
+        }
+    }
 }
 
 /// What stays visible leaves fewer than [`Visible::LEAST`] identity numbers.
@@ -74,7 +86,7 @@ impl Visible {
 
     /// From `kept`, the names of the visible fields of all pictures in any order, and what is told of the number.
     #[must_use]
-    pub fn new<'a>(kept: impl IntoIterator<Item = &'a str>, told: Told) -> Self {
+    pub fn new<'a>(kept: impl IntoIterator<Item = &'a str>, told: Part) -> Self {
         let mut visible = Self {
             name: false,
             sex: false,
@@ -126,7 +138,7 @@ impl Visible {
 
     fn because(&self) -> Vec<&'static str> {
         let age = !self.birth;
-        let sequence = self.told != Told::Last4;
+        let sequence = self.told != Part::Last4;
         [
             (self.unknown, "candidates-because-unknown"),
             (self.number, "candidates-because-number"),
@@ -136,8 +148,8 @@ impl Visible {
             (self.validity && age, "candidates-because-validity"),
             (self.portrait && (age || sequence), "candidates-because-portrait"),
             (self.sex && sequence, "candidates-because-sex"),
-            (self.told == Told::Last4, "candidates-because-last4"),
-            (self.told == Told::First1Last1, "candidates-because-first1-last1"),
+            (self.told == Part::Last4, "candidates-because-last4"),
+            (self.told == Part::First1Last1, "candidates-because-first1-last1"),
         ]
         .into_iter()
         .filter_map(|(narrows, key)| narrows.then_some(key))
@@ -197,15 +209,15 @@ impl Model {
         if visible.number || visible.unknown {
             return 1;
         }
-        let checks = if visible.told == Told::Nothing { 1 } else { Self::CHECKS };
+        let checks = if visible.told == Part::Nothing { 1 } else { Self::CHECKS };
         (self.areas(visible) * self.dates(visible) * self.sequences(visible) / checks).max(1)
     }
 
     fn areas(&self, visible: &Visible) -> u64 {
         match visible.told {
             _ if visible.authority || visible.address => 1,
-            Told::First1Last1 => self.areas.first_digit,
-            Told::Nothing | Told::Last4 => self.areas.all,
+            Part::First1Last1 => self.areas.first_digit,
+            Part::Nothing | Part::Last4 => self.areas.all,
         }
     }
 
@@ -222,9 +234,9 @@ impl Model {
 
     fn sequences(&self, visible: &Visible) -> u64 {
         match visible.told {
-            Told::Last4 => 1,
+            Part::Last4 => 1,
             _ if visible.sex || visible.portrait || visible.name => self.sequences.one_sex,
-            Told::Nothing | Told::First1Last1 => self.sequences.all,
+            Part::Nothing | Part::First1Last1 => self.sequences.all,
         }
     }
 }

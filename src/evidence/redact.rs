@@ -9,7 +9,7 @@ use super::layout::GRID;
 use super::paint::paint;
 use super::warp::{Covered, Placement};
 use super::{
-    Acceptance, Digest, Evidence, Hiding, Kind, Last4, Mask, Media, Preset, Quad, Scan, Side, Style,
+    Acceptance, Digest, Evidence, Hiding, Kind, Mask, Media, Preset, Quad, Scan, Side, Style, Told,
     Watermark, Window, inspect, proof, typed,
 };
 
@@ -37,7 +37,7 @@ pub struct Order<'a> {
     /// How a mask is drawn.
     pub style: Style,
     /// What to type over the number's mask, if the preset tells anything of it; otherwise it is not used.
-    pub tell: Option<Last4>,
+    pub tell: Option<Told>,
     /// What is drawn across it.
     pub watermark: Option<&'a Watermark>,
 }
@@ -206,7 +206,7 @@ impl Scan {
                 paint(canvas, mask.area, style, tint);
             }
             if let (Some(told), Some(mask)) = (told, masks.iter().find(|mask| mask.field == "number")) {
-                typed::last4(canvas, mask.area, told, style);
+                typed::told(canvas, mask.area, told, style);
             }
         }
         mark(&mut picture);
@@ -256,7 +256,7 @@ impl Redacted {
 
     /// What is told of the number, typed over its mask.
     #[must_use]
-    pub fn told(&self) -> Option<&Last4> {
+    pub fn told(&self) -> Option<&Told> {
         self.acceptance.told.as_ref()
     }
 

@@ -4,17 +4,17 @@ use ab_glyph::{Font as _, PxScale, ScaleFont as _, point};
 use image::{Rgb, RgbImage};
 
 use super::paint::{FILL, paint};
-use super::{Last4, Style, font};
+use super::{Style, Told, font};
 
 const INK: f32 = 235.0;
 /// An identity number has 18 places (GB 11643-1999); the last four may be told.
 const PLACES: usize = 18;
 const HIDDEN: char = '•';
 
-/// Types `last4` into `area` of a picture: fourteen dots and the four characters, each at its own fixed place.
+/// Types what is told into `area` of a picture: a dot or a character for each of the 18 places, which are fixed.
 ///
-/// On a mask that is not a plain bar, the dots are left out and the characters get a bar of their own.
-pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4, style: Style) {
+/// On a mask that is not a plain bar, the dots are left out and each character gets a bar of its own.
+pub(super) fn told(picture: &mut RgbImage, area: [u32; 4], told: &Told, style: Style) {
     // The shipped font is read by a test; without it the mask stays bare, which hides more, not less.
     let Some(font) = font::embedded() else { return };
     let [left, top, width, height] = area.map(|value| value as f32);
@@ -23,14 +23,16 @@ pub(super) fn last4(picture: &mut RgbImage, area: [u32; 4], last4: &Last4, style
     let font = font.as_scaled(scale);
     let advance = font.h_advance(font.glyph_id('0'));
     let baseline = (top + (height + font.ascent() + font.descent()) / 2.0).round();
-    let dots = if style == Style::Fill { HIDDEN } else { ' ' };
-    let text = std::iter::repeat_n(dots, PLACES - 4).chain(last4.as_str().chars());
-    if style != Style::Fill {
-        let begin = (pitch * (PLACES - 4) as f32) as u32;
-        let bar = [area[0] + begin, area[1], area[2] - begin, area[3]];
-        paint(picture, bar, Style::Fill, FILL);
-    }
-    for (index, character) in text.enumerate() {
+    for (index, place) in told.places().into_iter().enumerate() {
+        let character = match place {
+            Some(character) => character,
+            None if style == Style::Fill => HIDDEN,
+            None => continue,
+        };
+        if style != Style::Fill {
+            let [begin, end] = [0.9, 2.1].map(|step| (pitch * (index as f32 + step)) as u32);
+            paint(picture, [area[0] + begin, area[1], end - begin, area[3]], Style::Fill, FILL);
+        }
         let x = (left + pitch * (index as f32 + 1.5) - advance / 2.0).round();
         let glyph = font.glyph_id(character).with_scale_and_position(scale, point(x, baseline));
         let Some(outline) = font.outline_glyph(glyph) else { continue };
@@ -60,7 +62,7 @@ mod tests {
         let area = [16, 8, 400, 64];
         let typed = |text: &str| {
             let mut picture = RgbImage::new(432, 80);
-            last4(&mut picture, area, &text.parse().unwrap(), Style::Fill);
+            told(&mut picture, area, &text.parse().unwrap(), Style::Fill);
             picture
         };
         let picture = typed("002X");

@@ -166,32 +166,55 @@ impl FromStr for Window {
     }
 }
 
-/// The last four characters of an identity number: three digits and a digit or `X`. Never shown by `Debug`.
+/// What is told of an identity number, typed over its mask: the last four characters, such as `002X`, or the first and
+/// the last, such as `1X`. Never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Last4(String);
+pub struct Told(String);
 
-impl Last4 {
+impl Told {
+    /// The first and the last character of a number of which the first and the last four are known.
+    #[must_use]
+    pub fn first1_last1(first: char, last4: &Self) -> Option<Self> {
+        let last = last4.0.chars().next_back()?;
+        format!("{first}{last}").parse().ok()
+    }
+
     /// The characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl fmt::Debug for Last4 {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Last4(..)")
+    /// The 18 places of the number, those that are told filled in.
+    pub(super) fn places(&self) -> [Option<char>; 18] {
+        let mut places = [None; 18];
+        let told: Vec<char> = self.0.chars().collect();
+        match told.as_slice() {
+            [first, last] => (places[0], places[17]) = (Some(*first), Some(*last)),
+            last => {
+                let free = places.len() - last.len();
+                places[free..].iter_mut().zip(last).for_each(|(place, c)| *place = Some(*c));
+            }
+        }
+        places
     }
 }
 
-impl FromStr for Last4 {
+impl fmt::Debug for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Told(..)")
+    }
+}
+
+impl FromStr for Told {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let upper = text.to_ascii_uppercase();
-        let (digits, last) = upper.split_at_checked(3).ok_or(())?;
-        let good = digits.bytes().all(|byte| byte.is_ascii_digit())
-            && matches!(last.as_bytes(), [byte] if byte.is_ascii_digit() || *byte == b'X');
+        let (last, digits) = upper.as_bytes().split_last().ok_or(())?;
+        let good = matches!(digits.len(), 1 | 3)
+            && digits.iter().all(u8::is_ascii_digit)
+            && (last.is_ascii_digit() || *last == b'X');
         if good { Ok(Self(upper)) } else { Err(()) }
     }
 }
@@ -293,7 +316,7 @@ pub struct Acceptance {
     /// How they are drawn.
     pub style: Style,
     /// What is told of the number.
-    pub told: Option<Last4>,
+    pub told: Option<Told>,
     /// What the watermark says, by its name; empty without one.
     pub watermark: String,
 }
@@ -345,11 +368,14 @@ mod tests {
 
     #[test]
     fn the_last_four_are_quiet_and_strict() {
-        let last4: Last4 = "002x".parse().unwrap();
+        let last4: Told = "002x".parse().unwrap();
         assert_eq!(last4.as_str(), "002X");
-        assert_eq!(format!("{last4:?}"), "Last4(..)");
-        for bad in ["", "123", "12345", "X123", "12X4", "１２３４"] {
-            assert!(bad.parse::<Last4>().is_err(), "{bad}");
+        assert_eq!(format!("{last4:?}"), "Told(..)");
+        let ends = Told::first1_last1('1', &last4).unwrap();
+        assert_eq!((ends.as_str(), ends.places()[0], ends.places()[17]), ("1X", Some('1'), Some('X')));
+        assert_eq!(last4.places()[13..], [None, Some('0'), Some('0'), Some('2'), Some('X')]);
+        for bad in ["", "1", "X1", "123", "12345", "X123", "12X4", "１２３４"] {
+            assert!(bad.parse::<Told>().is_err(), "{bad}");
         }
     }
 

@@ -9,7 +9,7 @@ use super::{
     Redaction, Region, Representative, Store, address, licence, moment, phone, scans, store_id, text,
 };
 use crate::case::{self, Case, Moment};
-use crate::evidence::{Preset, Style, WatermarkText};
+use crate::evidence::{Part, Preset, Style, Told, WatermarkText};
 use crate::finding::{Finding, Level, Problems, nearest};
 
 /// The five things that the platform asks for, as case keys.
@@ -39,16 +39,13 @@ impl Facts {
         let region = business.region;
         let watermark = case.redaction.watermark.clone();
         let mut redaction = sheet.redaction(case.redaction);
-        let mut representative = sheet.representative(case.representative);
+        let representative = sheet.representative(case.representative, &redaction);
         let freeze = sheet.freeze(case.freeze, &representative, now);
         redaction.watermark = sheet.watermark(watermark, &store, freeze.as_ref());
         let contact = sheet.contact(case.contact, region);
         let language = sheet.language(case.mail.language.as_deref());
         let mail = sheet.mail(case.mail, &store, &contact);
         let agent = case.agent.map(|agent| sheet.agent(agent));
-        if !redaction.tell_last4 {
-            representative.last4 = None;
-        }
         let warnings = Problems::raise(sheet.findings)?;
         // Without an error among the findings every stand-in below has been replaced; the time is the only field
         // that has none.
@@ -158,17 +155,34 @@ impl Sheet {
         Business { region, licence, company: self.optional("business.company", business.company, 120) }
     }
 
-    fn representative(&mut self, typed: case::Representative) -> Representative {
+    fn representative(&mut self, typed: case::Representative, redaction: &Redaction) -> Representative {
         let name = self.optional("representative.name", typed.name.clone(), 120);
         let (document, scans) = scans::check(self, &typed);
-        let last4 = typed.last4.and_then(|last4| match last4.trim().parse() {
-            Ok(last4) => Some(last4),
-            Err(()) => {
+        let told = self.told(typed.last4.as_deref(), typed.first1.as_deref(), redaction.keep);
+        Representative { name, document, told, scans }
+    }
+
+    /// What is told of the number, out of what the person has given.
+    fn told(&mut self, last4: Option<&str>, first1: Option<&str>, keep: Part) -> Option<Told> {
+        let last4 = last4.and_then(|last4| match last4.trim().parse::<Told>() {
+            Ok(last4) if Part::from(Some(&last4)) == Part::Last4 => Some(last4),
+            _ => {
                 self.error("representative.last4", "last4-form");
                 None
             }
         });
-        Representative { name, document, last4, scans }
+        let first1 = first1.and_then(|first1| match first1.trim().as_bytes() {
+            [digit @ b'1'..=b'9'] => Some(char::from(*digit)),
+            _ => {
+                self.error("representative.first1", "first1-form");
+                None
+            }
+        });
+        match keep {
+            Part::Nothing => None,
+            Part::Last4 => last4,
+            Part::First1Last1 => Told::first1_last1(first1?, &last4?),
+        }
     }
 
     /// `None` only together with an error finding.
@@ -311,16 +325,15 @@ impl Sheet {
             self.choice("redaction.preset", typed.preset.as_deref(), &presets).unwrap_or(Preset::Standard);
         let styles = Style::ALL.map(|style| (style.name(), style));
         let style = self.choice("redaction.style", typed.style.as_deref(), &styles).unwrap_or(Style::Fill);
+        const PARTS: [(&str, Part); 3] =
+            [("last4", Part::Last4), ("first1-last1", Part::First1Last1), ("none", Part::Nothing)];
         let tells = preset == Preset::Standard;
-        let asked = self.choice(
-            "redaction.keep_number",
-            typed.keep_number.as_deref(),
-            &[("last4", true), ("none", false)],
-        );
-        if asked == Some(true) && !tells {
+        let asked = self.choice("redaction.keep_number", typed.keep_number.as_deref(), &PARTS);
+        if asked.is_some_and(|part| part != Part::Nothing) && !tells {
             self.error("redaction.keep_number", "keep-number-preset");
         }
-        Redaction { preset, style, tell_last4: asked.unwrap_or(tells), watermark: None }
+        let keep = asked.unwrap_or(if tells { Part::Last4 } else { Part::Nothing });
+        Redaction { preset, style, keep, watermark: None }
     }
 
     /// The standard wording with the day of the freeze, the person's own, or none for an empty one.

@@ -30,7 +30,7 @@ impl Facts {
             representative: Representative {
                 name: "沈立远".to_owned(),
                 document: Document::CnResidentId,
-                last4: "002X".parse().ok(),
+                told: "002X".parse().ok(),
                 scans: [scan(Side::Portrait, "scans/front.jpg"), scan(Side::Emblem, "scans/back.jpg")],
             },
             freeze: Freeze {
@@ -63,7 +63,7 @@ impl Facts {
             redaction: Redaction {
                 preset: Preset::Standard,
                 style: Style::Fill,
-                tell_last4: true,
+                keep: Part::Last4,
                 watermark: None,
             },
             agent: Some(Agent { name: "启航跨境服务".to_owned(), reference: "QH-0093".to_owned() }),
@@ -77,7 +77,7 @@ impl Facts {
         Self {
             store: Store { login: String::new(), ..full.store },
             business: Business { company: String::new(), ..full.business },
-            representative: Representative { name: String::new(), last4: None, ..full.representative },
+            representative: Representative { name: String::new(), told: None, ..full.representative },
             freeze: Freeze {
                 at: "2026-11-22T09:30:00+08:00[+08:00]".parse().unwrap(),
                 kind: FreezeKind::Other,

@@ -83,7 +83,7 @@ impl Facts {
             Document::MaskedByHand => Hiding::MaskedByHand,
         };
         let Redaction { preset, style, .. } = self.redaction;
-        let tell = self.representative.last4.clone();
+        let tell = self.representative.told.clone();
         Some(Order { side: scan.side, corners, hiding, cover: &scan.cover, preset, style, tell, watermark })
     }
 }

@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 use serde::Serialize;
 
 use super::channels::{Channel, Channels};
-use super::{Attached, Told};
+use super::{Attached, Part};
 use crate::evidence::{Kind, Side};
 use crate::facts::{Facts, Recipient};
 use crate::texts::{Lang, Texts};
@@ -83,7 +83,8 @@ struct Attachment {
     what: Words,
     masked: Words,
     kept: Words,
-    last4: bool,
+    /// What is told of the number, as a clause; empty texts if nothing is.
+    told: Words,
 }
 
 /// The published review time that the letter may cite.
@@ -184,7 +185,7 @@ impl Context {
                 what: words(),
                 masked: words(),
                 kept: words(),
-                last4: true,
+                told: Words::default(),
             }],
             card: true,
             review: Review { cited: true, dedicated: true, within: words(), dated: text() },
@@ -224,7 +225,11 @@ impl Attachment {
             what: texts.words(|texts| texts.get(what)),
             masked: texts.words(|texts| fields(&attached.masked, texts)),
             kept: texts.words(|texts| fields(&attached.kept, texts)),
-            last4: attached.told == Told::Last4,
+            told: match attached.told {
+                Part::Nothing => Words::default(),
+                Part::Last4 => texts.words(|texts| texts.get("attached-told-last4")),
+                Part::First1Last1 => texts.words(|texts| texts.get("attached-told-first1-last1")),
+            },
         }
     }
 }

@@ -22,20 +22,20 @@ fn attached() -> Vec<Attached> {
         told,
     };
     vec![
-        card("01-freeze-notice.png", Kind::Notice, &[], &[], Told::Nothing),
+        card("01-freeze-notice.png", Kind::Notice, &[], &[], Part::Nothing),
         card(
             "02-id-portrait-redacted.jpg",
             Kind::IdCard(Side::Portrait),
             &["birth", "address", "number"],
             &["name", "sex", "ethnicity", "portrait"],
-            Told::Last4,
+            Part::Last4,
         ),
         card(
             "03-id-emblem-redacted.jpg",
             Kind::IdCard(Side::Emblem),
             &["authority"],
             &["validity"],
-            Told::Nothing,
+            Part::Nothing,
         ),
     ]
 }
@@ -209,7 +209,7 @@ fn a_long_list_of_lines_runs_on() {
 #[test]
 fn only_what_was_really_done_is_told() {
     let mut pictures = attached();
-    pictures[1].told = Told::Nothing;
+    pictures[1].told = Part::Nothing;
     pictures[1].masked.push("portrait".to_owned());
     pictures[1].kept.clear();
     let text = letter(&Facts::sample(), &pictures, LetterLanguage::Zh).text().to_owned();

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use unfreeze::evidence::{
-    Acceptance, Hiding, Kind, Last4, Layout, Media, Order, Preset, ProofError, Quad, Reason, RedactError,
-    Redacted, Scan, ScanError, Side, Style, inspect,
+    Acceptance, Hiding, Kind, Layout, Media, Order, Preset, ProofError, Quad, Reason, RedactError, Redacted,
+    Scan, ScanError, Side, Style, Told, inspect,
 };
 use unfreeze::texts::{Lang, Texts};
 
@@ -110,7 +110,7 @@ fn nothing_stands_under_a_mask_but_what_is_told() {
     let corners = corners(&truth("specimen_p000_crop_a"));
     for (preset, tells) in [(Preset::Light, false), (Preset::Standard, true), (Preset::Strict, false)] {
         let redacted = redact(&bytes, corners, preset);
-        assert_eq!(redacted.told().map(Last4::as_str), tells.then_some("002X"), "{preset:?}");
+        assert_eq!(redacted.told().map(Told::as_str), tells.then_some("002X"), "{preset:?}");
         assert_eq!(inspect(redacted.bytes()), Ok(Media::Jpeg));
         let picture = pixels(redacted.bytes());
         for mask in redacted.masks() {

@@ -1,6 +1,6 @@
 //! The review page: self-contained, inert whatever the case says, and true to what will be sent.
 
-use unfreeze::evidence::{Last4, Side};
+use unfreeze::evidence::{Side, Told};
 use unfreeze::finding::Finding;
 use unfreeze::review::{Card, Draft, Mail, Page, Picture, Shows, Verdict};
 use unfreeze::texts::{Lang, Texts};
@@ -19,7 +19,7 @@ fn notice() -> Picture<'static> {
     }
 }
 
-fn portrait(accepted: bool, told: Option<&Last4>) -> Picture<'_> {
+fn portrait(accepted: bool, told: Option<&Told>) -> Picture<'_> {
     Picture {
         file_name: "02-id-portrait-redacted.jpg",
         media_type: "image/jpeg",
@@ -77,7 +77,7 @@ fn ready<'a>(texts: &'a Texts, pictures: &'a [Picture<'a>]) -> Page<'a> {
 /// Pages that together show every part of the template.
 fn every_part(lang: Lang) -> Vec<String> {
     let texts = Texts::new(lang);
-    let last4: Last4 = "002X".parse().unwrap();
+    let last4: Told = "002X".parse().unwrap();
     let findings = [Finding::error("store.id", "a"), Finding::warning("store.login", "b")];
     let unseen = [notice(), portrait(false, Some(&last4)), emblem(true)];
     let seen = [notice(), portrait(true, None), emblem(true)];
@@ -280,7 +280,7 @@ fn a_store_without_verification_reads_why_and_gets_the_ticket() {
 #[test]
 fn a_picture_is_the_attachment_itself() {
     let texts = Texts::new(Lang::En);
-    let last4: Last4 = "002X".parse().unwrap();
+    let last4: Told = "002X".parse().unwrap();
     let html = ready(&texts, &[notice(), portrait(false, Some(&last4)), emblem(true)]).render().unwrap();
     let figures: Vec<&str> =
         html.split("<figure").skip(1).map(|rest| rest.split_once("</figure>").unwrap().0).collect();

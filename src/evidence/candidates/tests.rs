@@ -2,7 +2,7 @@ use super::*;
 use crate::evidence::{Layout, Preset, Side};
 use crate::texts::{Lang, Texts};
 
-const TOLD: [Told; 3] = [Told::Nothing, Told::Last4, Told::First1Last1];
+const TOLD: [Part; 3] = [Part::Nothing, Part::Last4, Part::First1Last1];
 const FIELDS: [&str; 9] =
     ["name", "sex", "ethnicity", "birth", "address", "number", "portrait", "authority", "validity"];
 
@@ -13,7 +13,7 @@ fn sets() -> impl Iterator<Item = Vec<&'static str>> {
     })
 }
 
-fn under(preset: Preset, told: Told) -> Visible {
+fn under(preset: Preset, told: Part) -> Visible {
     let layout = Layout::named("cn-resident-id").unwrap();
     Visible::new(Side::BOTH.into_iter().flat_map(|side| layout.kept(side, preset)), told)
 }
@@ -36,9 +36,9 @@ fn every_preset_with_everything_that_may_be_told() {
 
 #[test]
 fn one_field_alone_leaves_what_it_leaves() {
-    let alone = |field| Visible::new([field], Told::Nothing).candidates();
+    let alone = |field| Visible::new([field], Part::Nothing).candidates();
     let dates = 85 * 365;
-    assert_eq!(Visible::new([], Told::Nothing).candidates(), 2843 * dates * 1000);
+    assert_eq!(Visible::new([], Part::Nothing).candidates(), 2843 * dates * 1000);
     assert_eq!(
         FIELDS.map(alone),
         [
@@ -62,7 +62,7 @@ fn showing_more_never_raises_the_count() {
             let count = Visible::new(kept.iter().copied(), told).candidates();
             assert!(count >= 1);
             assert!(
-                count <= Visible::new(kept.iter().copied(), Told::Nothing).candidates(),
+                count <= Visible::new(kept.iter().copied(), Part::Nothing).candidates(),
                 "{kept:?} {told:?}"
             );
             for more in FIELDS.into_iter().chain(["blood group"]) {
@@ -76,7 +76,7 @@ fn showing_more_never_raises_the_count() {
 #[test]
 fn a_refusal_says_what_narrows() {
     let refused = |kept: &[&str], told| Visible::new(kept.iter().copied(), told).check().unwrap_err();
-    let few = under(Preset::Light, Told::Last4).check().unwrap_err();
+    let few = under(Preset::Light, Part::Last4).check().unwrap_err();
     assert_eq!(
         few,
         TooFew {
@@ -90,7 +90,7 @@ fn a_refusal_says_what_narrows() {
         }
     );
     assert_eq!(
-        refused(&["portrait", "validity", "sex", "birth", "address"], Told::First1Last1),
+        refused(&["portrait", "validity", "sex", "birth", "address"], Part::First1Last1),
         TooFew {
             candidates: 45,
             because: vec![
@@ -103,8 +103,8 @@ fn a_refusal_says_what_narrows() {
         }
     );
     let told = |key| TooFew { candidates: 1, because: vec![key] };
-    assert_eq!(refused(&["number"], Told::Nothing), told("candidates-because-number"));
-    assert_eq!(refused(&["blood group"], Told::Nothing), told("candidates-because-unknown"));
+    assert_eq!(refused(&["number"], Part::Nothing), told("candidates-because-number"));
+    assert_eq!(refused(&["blood group"], Part::Nothing), told("candidates-because-unknown"));
 }
 
 /// Hiding what a refusal names, and telling nothing, is always enough.
@@ -117,7 +117,7 @@ fn what_a_refusal_names_is_what_to_hide() {
             assert!(!few.because.is_empty() && few.because.iter().all(|key| texts.has(key)), "{few:?}");
             let named = |field: &&str| few.because.contains(&format!("candidates-because-{field}").as_str());
             let rest = kept.iter().copied().filter(|field| !named(field));
-            assert!(Visible::new(rest, Told::Nothing).check().is_ok(), "{kept:?} {told:?} {few:?}");
+            assert!(Visible::new(rest, Part::Nothing).check().is_ok(), "{kept:?} {told:?} {few:?}");
         }
     }
 }
@@ -176,13 +176,13 @@ fn people<'a>(
 }
 
 /// How many numbers an attacker has left, on average over all people who may be the holder.
-fn left(people: impl Iterator<Item = u64>, told: Told) -> f64 {
+fn left(people: impl Iterator<Item = u64>, told: Part) -> f64 {
     let mut alike = [0_u64; 11 * TOY_SEQUENCES as usize];
     for digits in people {
         let seen = match told {
-            Told::Nothing => 0,
-            Told::Last4 => digits % 1000 * 11 + check(digits),
-            Told::First1Last1 => digits / 10_u64.pow(16) * 11 + check(digits),
+            Part::Nothing => 0,
+            Part::Last4 => digits % 1000 * 11 + check(digits),
+            Part::First1Last1 => digits / 10_u64.pow(16) * 11 + check(digits),
         };
         alike[seen as usize] += 1;
     }
@@ -217,7 +217,7 @@ fn the_formula_counts_what_writing_down_all_numbers_counts() {
         for told in TOLD {
             let areas = match told {
                 _ if shows("authority") => &TOY_AREAS[..1],
-                Told::First1Last1 => &TOY_AREAS[..TOY_NORTH_EAST], // the fewest areas of a first digit
+                Part::First1Last1 => &TOY_AREAS[..TOY_NORTH_EAST], // the fewest areas of a first digit
                 _ => &TOY_AREAS[..],
             };
             let counted = left(people(areas, years, days, sequences), told);

@@ -92,6 +92,8 @@ finding-scan-missing-emblem = the scan of the emblem side (国徽面) is missing
     .mend = name the file: id_emblem = 'scans/emblem.jpg'
 finding-last4-form = the last four are three digits and a digit or X
     .mend = write them like "002X", or leave the key out
+finding-first1-form = the first digit of the number is one digit from 1 to 9
+    .mend = write it like "3", or leave the key out
 finding-placement-twice = whole and corners are both given
     .mend = keep one of them
 finding-corners-form = these are not the four corners of a card

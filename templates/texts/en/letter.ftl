@@ -66,3 +66,8 @@ finding-template-not-allowed = line {$line}: this kind of tag is not allowed in 
     .mend = leave out partials, decorators, unescaped output, literals and named arguments
 finding-template-render = line {$line}: the template does not fit what the letter says
     .mend = report this with the template, without the case
+
+## What is told of the number
+
+attached-told-last4 = of the number only the last four characters are told
+attached-told-first1-last1 = of the number only the first and the last character are told

@@ -86,6 +86,8 @@ finding-scan-missing-emblem = 没有国徽面的扫描件
     .mend = 请填文件名：id_emblem = 'scans/emblem.jpg'
 finding-last4-form = 后四位应为三位数字加一位数字或 X
     .mend = 写成 "002X" 的样子，或者不填
+finding-first1-form = 号码首位应为 1 到 9 的一个数字
+    .mend = 写成 "3" 的样子，或者不填
 finding-placement-twice = whole 和 corners 只能填一个
     .mend = 请只留一个
 finding-corners-form = 这不是一张证件的四个角

@@ -58,3 +58,8 @@ finding-template-not-allowed = 第 {$line} 行：模板不支持这种标签
     .mend = 请去掉局部模板、装饰器、不转义输出、字面量和命名参数
 finding-template-render = 第 {$line} 行：模板与申诉信的内容不符
     .mend = 请连同模板（不含案件资料）报告此问题
+
+## What is told of the number
+
+attached-told-last4 = 证件号码仅标注后四位
+attached-told-first1-last1 = 证件号码仅标注首位和末位
