@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
 use super::{Card, Draft, Mail, Page, Picture, Shows, Verdict};
-use crate::evidence::Side;
+use crate::evidence::{Part, Side};
 use crate::finding::{Finding, Level};
 use crate::letter::channels::Channels;
 use crate::texts::{Lang, Texts, Value};
@@ -309,7 +309,11 @@ impl PictureView {
 
 /// What is hidden, told and kept, each row with at least one item. Nothing can be told of a side without the number.
 fn card_rows(card: &Card<'_>, texts: &Texts) -> Vec<Row<Vec<String>>> {
-    let told = card.told.map(|last4| texts.format("page-told-last4", &[("last4", last4.as_str().into())]));
+    let key = match Part::from(card.told) {
+        Part::First1Last1 => "page-told-first1-last1",
+        Part::Last4 | Part::Nothing => "page-told-last4",
+    };
+    let told = card.told.map(|told| texts.format(key, &[("told", told.as_str().into())]));
     let row = |key, items: Vec<String>| {
         let value = if items.is_empty() { vec![texts.get("page-nothing")] } else { items };
         Row { label: texts.get(key), value }
