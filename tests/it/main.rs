@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cli;
+mod contrast;
 mod evidence;
 mod facts;
 mod golden;
