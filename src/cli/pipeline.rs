@@ -168,11 +168,14 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
             // The same file under two names: the card itself would travel as a notice.
-            Ok((digest, _)) if words.iter().any(|word| word.scan == digest) => {
+            Ok(cleaned) if words.iter().any(|word| word.scan == cleaned.scan) => {
                 let field = format!("freeze.notice[{index}]");
                 looked.found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
             }
-            Ok((_, parts)) => looked.pictures.extend(parts.into_iter().map(Picture::Notice)),
+            Ok(Cleaned { parts, doubt, .. }) => {
+                looked.pictures.extend(parts.into_iter().map(Picture::Notice));
+                looked.found.extend(doubt.map(|finding| (Exit::Done, finding)));
+            }
             Err(trouble) => looked.found.push(trouble),
         }
     }
@@ -205,11 +208,20 @@ fn count(facts: &Facts, looked: &mut Looked) {
     }
 }
 
-fn notice(folder: &Path, index: usize, path: &Path) -> Result<(Digest, Vec<Evidence>), Trouble> {
+/// A notice, ready to be attached; the file that it comes from, and that the file holds more.
+struct Cleaned {
+    scan: Digest,
+    parts: Vec<Evidence>,
+    doubt: Option<Finding>,
+}
+
+fn notice(folder: &Path, index: usize, path: &Path) -> Result<Cleaned, Trouble> {
     let field = format!("freeze.notice[{index}]");
-    let scan = look(folder, &field, path)?;
-    let digest = scan.digest();
-    scan.clean().map(|parts| (digest, parts)).map_err(|error| trouble(&field, error.code(), path))
+    let opened = look(folder, &field, path)?;
+    let scan = opened.digest();
+    let doubt = opened.has_more().then(|| Finding::warning(&field, "picture-first-frame"));
+    let parts = opened.clean().map_err(|error| trouble(&field, error.code(), path))?;
+    Ok(Cleaned { scan, parts, doubt })
 }
 
 /// The redacted card: evidence if a person has vouched for exactly this picture, else one to look at; and that what

@@ -55,6 +55,8 @@ pub enum Reason {
     OddShape,
     /// The scan's format carries a trace of every pixel over the whole frame.
     Traces,
+    /// The file holds more frames or pages, and only the first was read.
+    FirstFrame,
     /// Nobody knows the document: a person has drawn what may be seen.
     UnknownDocument,
     /// It was masked before it came here.
@@ -71,6 +73,7 @@ impl Reason {
             Self::CutOff => "reason-cut-off",
             Self::OddShape => "reason-odd-shape",
             Self::Traces => "reason-traces",
+            Self::FirstFrame => "reason-first-frame",
             Self::UnknownDocument => "reason-unknown-document",
             Self::MaskedByHand => "reason-masked-by-hand",
         }
@@ -87,6 +90,8 @@ pub enum RedactError {
     CornersOutside,
     /// The card's top edge is shorter than its side: the corners are told from another corner on.
     CornersTurned,
+    /// The card is more than three times as wide as tall.
+    CornersShape,
     /// The card is less than 160 pixels wide in the scan.
     TooSmall,
     /// A window to cover or to show does not lie on the document, or not along its edges.
@@ -105,6 +110,7 @@ impl RedactError {
             Self::WholeTurned => "picture-whole-turned",
             Self::CornersOutside => "picture-corners-outside",
             Self::CornersTurned => "picture-corners-turned",
+            Self::CornersShape => "picture-corners-shape",
             Self::TooSmall => "picture-too-small",
             Self::WindowOutside => "picture-window-outside",
             Self::Unproved => "picture-unproved",
@@ -171,11 +177,14 @@ impl Scan {
             let whole = corners == self.whole();
             return Err(if whole { RedactError::WholeTurned } else { RedactError::CornersTurned });
         }
+        let proportion = extent[0] / extent[1];
+        if card && proportion > 3.0 {
+            return Err(RedactError::CornersShape);
+        }
         let width = if card { extent[0].min(extent[1] * ASPECT) } else { extent[0].max(extent[1]) };
         if width < 160.0 {
             return Err(RedactError::TooSmall);
         }
-        let proportion = extent[0] / extent[1];
         let doubts = [
             (true, Reason::Unseen),
             (width < 400.0, Reason::Small),
@@ -184,6 +193,7 @@ impl Scan {
             (matches!(hiding, Hiding::AllBut(_)), Reason::UnknownDocument),
             (matches!(hiding, Hiding::MaskedByHand), Reason::MaskedByHand),
             (self.trace.everywhere, Reason::Traces),
+            (self.has_more(), Reason::FirstFrame),
         ];
         Ok((extent, doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()))
     }

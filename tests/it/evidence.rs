@@ -230,6 +230,7 @@ fn every_code_has_its_sentence_and_its_mend() {
         R::WholeTurned,
         R::CornersOutside,
         R::CornersTurned,
+        R::CornersShape,
         R::TooSmall,
         R::WindowOutside,
         R::Unproved,
@@ -242,6 +243,7 @@ fn every_code_has_its_sentence_and_its_mend() {
         Reason::CutOff,
         Reason::OddShape,
         Reason::Traces,
+        Reason::FirstFrame,
         Reason::UnknownDocument,
         Reason::MaskedByHand,
     ];
