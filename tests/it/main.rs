@@ -7,6 +7,7 @@ mod facts;
 mod golden;
 mod help;
 mod hostile;
+mod hostile_pictures;
 mod layers;
 mod letter;
 mod pictures;
