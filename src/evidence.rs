@@ -72,6 +72,7 @@
 //! }
 //! ```
 
+mod budget;
 mod candidates;
 mod font;
 mod frames;
@@ -93,6 +94,7 @@ mod watermark;
 
 use std::fmt;
 
+pub use budget::{MAIL_BYTES, notice_bytes};
 pub use candidates::{Told, TooFew, Visible};
 pub use hiding::Hiding;
 pub use layout::Layout;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
     Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Told, Visible, Watermark, file_names,
+    notice_bytes,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -145,12 +146,13 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
         looked.found.push((Exit::Done, Finding::warning("redaction.watermark", code)));
     }
     let notices = facts.freeze().notices().iter().enumerate();
+    let budget = notice_bytes(notices.len());
     let scans = facts.representative().scans();
     let watermark = watermark.as_ref();
     let (cleaned, cards): (Vec<_>, Vec<_>) = thread::scope(|scope| {
         let cards: Vec<_> =
             scans.iter().map(|scan| scope.spawn(move || card(folder, scan, facts, watermark))).collect();
-        let cleaned = notices.map(|(index, path)| notice(folder, index, path)).collect();
+        let cleaned = notices.map(|(index, path)| notice(folder, index, path, budget)).collect();
         // A panic there is a bug of ours, as it would be here.
         let join = |card: thread::ScopedJoinHandle<'_, _>| {
             card.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -215,12 +217,12 @@ struct Cleaned {
     doubt: Option<Finding>,
 }
 
-fn notice(folder: &Path, index: usize, path: &Path) -> Result<Cleaned, Trouble> {
+fn notice(folder: &Path, index: usize, path: &Path, budget: usize) -> Result<Cleaned, Trouble> {
     let field = format!("freeze.notice[{index}]");
     let opened = look(folder, &field, path)?;
     let scan = opened.digest();
     let doubt = opened.has_more().then(|| Finding::warning(&field, "picture-first-frame"));
-    let parts = opened.clean().map_err(|error| trouble(&field, error.code(), path))?;
+    let parts = opened.clean(budget).map_err(|error| trouble(&field, error.code(), path))?;
     Ok(Cleaned { scan, parts, doubt })
 }
 

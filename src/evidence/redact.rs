@@ -5,6 +5,7 @@ use std::fmt;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 
+use super::budget::CARD_BYTES;
 use super::layout::GRID;
 use super::paint::paint;
 use super::warp::{Covered, Placement};
@@ -16,8 +17,6 @@ use super::{
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
 const SIZES: [[u32; 2]; 4] = [[864, 544], [1104, 696], [1408, 888], [1712, 1080]];
 const ASPECT: f64 = 85.6 / 54.0;
-/// A mail takes 10 MB; a card that needs more than this is noise.
-const MAX_BYTES: usize = 900_000;
 /// From good to good enough; small print stays sharp in all of them, as chroma is never halved.
 const QUALITIES: [u8; 4] = [90, 85, 78, 70];
 
@@ -100,6 +99,8 @@ pub enum RedactError {
     Unproved,
     /// A notice that is too long to be split into readable parts.
     TooLong,
+    /// A notice that cannot be made small enough for a mail while it stays legible.
+    TooHeavy,
 }
 
 impl RedactError {
@@ -115,6 +116,7 @@ impl RedactError {
             Self::WindowOutside => "picture-window-outside",
             Self::Unproved => "picture-unproved",
             Self::TooLong => "picture-too-long",
+            Self::TooHeavy => "picture-too-heavy",
         }
     }
 }
@@ -319,7 +321,7 @@ fn encode_small(picture: &RgbImage) -> Result<(Vec<u8>, u8), RedactError> {
     let mut smallest = (Vec::new(), 0);
     for quality in QUALITIES {
         smallest = (encode(picture, quality)?, quality);
-        if smallest.0.len() <= MAX_BYTES {
+        if smallest.0.len() <= CARD_BYTES {
             break;
         }
     }

@@ -235,6 +235,7 @@ fn every_code_has_its_sentence_and_its_mend() {
         R::WindowOutside,
         R::Unproved,
         R::TooLong,
+        R::TooHeavy,
     ];
     let proof = [ProofError::Broken, ProofError::Metadata, ProofError::Trailing];
     let reasons = [

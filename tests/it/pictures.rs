@@ -6,7 +6,10 @@ use image::codecs::gif::GifEncoder;
 use image::{Frame, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use unfreeze::evidence::{
     Evidence, Kind, Media, Preset, ProofError, Quad, Reason, RedactError, Scan, ScanError, inspect,
+    notice_bytes,
 };
+
+use unfreeze::message::MOST_BYTES;
 
 use crate::evidence::{corners, file, noise, order, pixels, specimen, truth};
 use crate::run::{Outcome, Run};
@@ -91,7 +94,7 @@ fn tiff(orientation: u16, next: u32) -> Vec<u8> {
 fn a_turned_tiff_is_read_as_it_is_shown() {
     let turned = Scan::read(&tiff(6, 0)).unwrap();
     assert_eq!((turned.size(), turned.has_more()), ([1, 2], false));
-    let [evidence] = <[Evidence; 1]>::try_from(turned.clean().unwrap()).unwrap();
+    let [evidence] = <[Evidence; 1]>::try_from(turned.clean(notice_bytes(1)).unwrap()).unwrap();
     assert_eq!(pixels(evidence.bytes()).into_raw(), [255, 0, 0, 0, 0, 255]);
 }
 
@@ -229,7 +232,8 @@ fn a_screenshot_keeps_its_pixels_and_nothing_else() {
     let text = b"\0\0\0\x08tEXtkey\0left\0\0\0\0";
     bytes.splice(33..33, text.iter().copied());
     bytes.extend(b"what was cropped away");
-    let [evidence] = <[Evidence; 1]>::try_from(Scan::read(&bytes).unwrap().clean().unwrap()).unwrap();
+    let [evidence] =
+        <[Evidence; 1]>::try_from(Scan::read(&bytes).unwrap().clean(notice_bytes(1)).unwrap()).unwrap();
     assert_eq!((evidence.kind(), evidence.media(), evidence.size()), (Kind::Notice, Media::Png, [300, 200]));
     assert_eq!(inspect(evidence.bytes()), Ok(Media::Png));
     let flat =
@@ -241,14 +245,35 @@ fn a_screenshot_keeps_its_pixels_and_nothing_else() {
 fn a_long_screenshot_comes_in_parts_and_a_photograph_as_a_jpeg() {
     let long = file(RgbImage::new(500, 6000), ImageFormat::Png);
     let sizes = |bytes: &[u8]| -> Vec<_> {
-        let parts = Scan::read(bytes).unwrap().clean().unwrap();
+        let parts = Scan::read(bytes).unwrap().clean(notice_bytes(1)).unwrap();
         parts.iter().map(|part| (part.size(), part.media())).collect()
     };
     assert_eq!(sizes(&long), [2080, 2080, 2080].map(|height| ([500, height], Media::Png)));
     let photograph = file(noise([1000, 700], [0, 0], [0, 0], 0), ImageFormat::Png);
     assert_eq!(sizes(&photograph), [([1000, 700], Media::Jpeg)]);
     let endless = file(RgbImage::new(20, 30_000), ImageFormat::Png);
-    assert_eq!(Scan::read(&endless).unwrap().clean().unwrap_err(), RedactError::TooLong);
+    assert_eq!(Scan::read(&endless).unwrap().clean(notice_bytes(1)).unwrap_err(), RedactError::TooLong);
+}
+
+#[test]
+fn notices_are_fitted_to_the_mail_and_stay_legible() {
+    let grain = file(noise([3000, 2500], [0, 0], [0, 0], 0), ImageFormat::Png);
+    let folder =
+        case(&[("notice = [\"notice.png\"]", "notice = [\"notice.png\", \"two.png\", \"three.png\"]")]);
+    for name in ["notice.png", "two.png", "three.png"] {
+        fs::write(folder.path().join(name), &grain).unwrap();
+    }
+    let Outcome { status, stderr, .. } =
+        Run::line("compose case.toml --output draft.eml").dir(folder.path()).run();
+    assert_eq!(status, 0, "{stderr}");
+    let mail = fs::read(folder.path().join("draft.eml")).unwrap();
+    assert!(mail.len() <= MOST_BYTES, "{}", mail.len());
+    let mail = mail_parser::MessageParser::default().parse(&mail).unwrap();
+    let wide: Vec<u32> = mail.attachments().take(3).map(|part| pixels(part.contents()).width()).collect();
+    assert!(wide.len() == 3 && wide.iter().all(|width| *width >= 1000), "{wide:?}");
+
+    let heavy = Scan::read(&grain).unwrap().clean(100_000).unwrap_err();
+    assert_eq!(heavy, RedactError::TooHeavy);
 }
 
 // --- the proof of finished files

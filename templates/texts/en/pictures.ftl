@@ -35,6 +35,8 @@ finding-picture-unproved = the finished picture failed its own proof, so it was 
     .mend = give another scan of the card, and please report this: it should not happen
 finding-picture-too-long = the screenshot is too long to be split into readable parts
     .mend = give several shorter screenshots
+finding-picture-too-heavy = the screenshot cannot be made small enough for a mail of 10 MB and stay legible
+    .mend = give fewer screenshots, or crop this one to what matters
 
 # What a finished file must not hold.
 

@@ -35,6 +35,8 @@ finding-picture-unproved = 成品图片未通过自身的检验，因此没有�
     .mend = 请换一份证件扫描件，并报告此问题，这种情况本不应出现
 finding-picture-too-long = 截图过长，无法拆分成清晰可读的几部分
     .mend = 请提供几张较短的截图
+finding-picture-too-heavy = 邮件上限 10 MB，这张截图压缩到限度内就看不清了
+    .mend = 请减少截图张数，或裁剪这张截图，只留要紧的部分
 
 # 成品文件中不应有的内容
 
