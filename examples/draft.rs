@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use unfreeze::case;
 use unfreeze::delivery::{Overwrite, write_new};
-use unfreeze::evidence::{Attachment, Scan, Watermark};
+use unfreeze::evidence::{Attachment, Scan, Watermark, notice_bytes};
 use unfreeze::facts::Facts;
 use unfreeze::letter::{Attached, Letter, Templates};
 use unfreeze::message::{Message, Stamp};
@@ -19,8 +19,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mail = facts.mail().as_ref().ok_or("no mail without enterprise verification")?;
     let watermark = facts.redaction().watermark().as_ref().map(Watermark::new).transpose()?;
     let mut evidence = Vec::new();
+    let budget = notice_bytes(facts.freeze().notices().len());
     for notice in facts.freeze().notices() {
-        evidence.extend(Scan::read(&fs::read(folder.join(notice))?)?.clean()?);
+        evidence.extend(Scan::read(&fs::read(folder.join(notice))?)?.clean(budget)?);
     }
     for scan in facts.representative().scans() {
         let picture = Scan::read(&fs::read(folder.join(scan.path()))?)?;

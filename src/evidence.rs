@@ -5,8 +5,8 @@
 //! re-encodes a screenshot without its metadata.
 //!
 //! Redaction is a promise about information, not about looks: the output is a function of the integer geometry and of
-//! the decoded pixels outside the masks. For PNG and JPEG it holds from file to file, since what a JPEG block spreads
-//! is hidden with the field. WebP and HEIC predict every pixel from its neighbours and leave a trace that no padding
+//! the decoded pixels outside the masks. For PNG, BMP, GIF, TIFF and JPEG it holds from file to file, since what a
+//! JPEG block spreads is hidden with the field. WebP and HEIC predict every pixel from its neighbours and leave a trace that no padding
 //! cures, which is a [`Reason`] for a person to know.
 //!
 //! # Gates
@@ -72,8 +72,10 @@
 //! }
 //! ```
 
+mod budget;
 mod candidates;
 mod font;
+mod frames;
 mod hiding;
 mod jpeg;
 mod layout;
@@ -92,6 +94,7 @@ mod watermark;
 
 use std::fmt;
 
+pub use budget::{MAIL_BYTES, notice_bytes};
 pub use candidates::{Part, TooFew, Visible};
 pub use hiding::Hiding;
 pub use layout::Layout;

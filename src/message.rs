@@ -35,12 +35,12 @@ use lettre::Address;
 use lettre::message::header::{ContentType, Date, HeaderName, HeaderValue};
 use lettre::message::{Attachment as Part, Mailbox, MultiPart, SinglePart};
 
-use crate::evidence::{Attachment, Digest};
+use crate::evidence::{Attachment, Digest, MAIL_BYTES};
 use crate::facts::Mail;
 use crate::letter::Letter;
 
-/// The most that a mail may weigh, in bytes as it travels.
-pub const MOST_BYTES: usize = 10_000_000;
+/// The most that a mail may weigh, in bytes as it travels; pictures are fitted to it as they become evidence.
+pub const MOST_BYTES: usize = MAIL_BYTES;
 
 /// What a mail holds besides its content, given from outside so that the same case gives the same bytes.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use std::thread;
 use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names,
+    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names, notice_bytes,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -145,12 +145,13 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
         looked.found.push((Exit::Done, Finding::warning("redaction.watermark", code)));
     }
     let notices = facts.freeze().notices().iter().enumerate();
+    let budget = notice_bytes(notices.len());
     let scans = facts.representative().scans();
     let watermark = watermark.as_ref();
     let (cleaned, cards): (Vec<_>, Vec<_>) = thread::scope(|scope| {
         let cards: Vec<_> =
             scans.iter().map(|scan| scope.spawn(move || card(folder, scan, facts, watermark))).collect();
-        let cleaned = notices.map(|(index, path)| notice(folder, index, path)).collect();
+        let cleaned = notices.map(|(index, path)| notice(folder, index, path, budget)).collect();
         // A panic there is a bug of ours, as it would be here.
         let join = |card: thread::ScopedJoinHandle<'_, _>| {
             card.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -168,11 +169,14 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
             // The same file under two names: the card itself would travel as a notice.
-            Ok((digest, _)) if words.iter().any(|word| word.scan == digest) => {
+            Ok(cleaned) if words.iter().any(|word| word.scan == cleaned.scan) => {
                 let field = format!("freeze.notice[{index}]");
                 looked.found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
             }
-            Ok((_, parts)) => looked.pictures.extend(parts.into_iter().map(Picture::Notice)),
+            Ok(Cleaned { parts, doubt, .. }) => {
+                looked.pictures.extend(parts.into_iter().map(Picture::Notice));
+                looked.found.extend(doubt.map(|finding| (Exit::Done, finding)));
+            }
             Err(trouble) => looked.found.push(trouble),
         }
     }
@@ -205,11 +209,20 @@ fn count(facts: &Facts, looked: &mut Looked) {
     }
 }
 
-fn notice(folder: &Path, index: usize, path: &Path) -> Result<(Digest, Vec<Evidence>), Trouble> {
+/// A notice, ready to be attached; the file that it comes from, and that the file holds more.
+struct Cleaned {
+    scan: Digest,
+    parts: Vec<Evidence>,
+    doubt: Option<Finding>,
+}
+
+fn notice(folder: &Path, index: usize, path: &Path, budget: usize) -> Result<Cleaned, Trouble> {
     let field = format!("freeze.notice[{index}]");
-    let scan = look(folder, &field, path)?;
-    let digest = scan.digest();
-    scan.clean().map(|parts| (digest, parts)).map_err(|error| trouble(&field, error.code(), path))
+    let opened = look(folder, &field, path)?;
+    let scan = opened.digest();
+    let doubt = opened.has_more().then(|| Finding::warning(&field, "picture-first-frame"));
+    let parts = opened.clean(budget).map_err(|error| trouble(&field, error.code(), path))?;
+    Ok(Cleaned { scan, parts, doubt })
 }
 
 /// The redacted card: evidence if a person has vouched for exactly this picture, else one to look at; and that what

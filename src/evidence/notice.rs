@@ -17,14 +17,19 @@ const OVERLAP: u32 = 120;
 const MAX_PARTS: u32 = 8;
 /// A larger PNG is a photograph rather than a screenshot, and is kept as a JPEG.
 const MAX_PNG: usize = 1_200_000;
-const QUALITY: u8 = 88;
+/// From good to good enough: letters of a screen stay sharp in all of them, as chroma is never halved.
+const QUALITIES: [u8; 3] = [88, 80, 72];
+/// A picture that is too heavy in any quality is made smaller, in steps, but no narrower than this.
+const MIN_WIDTH: u32 = 1000;
 
 impl Scan {
-    /// Re-encodes a screenshot from its pixels: upright, sharp, without metadata, a long one in several parts.
+    /// Re-encodes a screenshot from its pixels: upright, sharp, without metadata, a long one in several parts, all
+    /// together within `budget` bytes; see [`notice_bytes`](super::notice_bytes).
     ///
     /// # Errors
-    /// [`RedactError::TooLong`] for more than eight parts; [`RedactError::Unproved`] if a part fails its own proof.
-    pub fn clean(self) -> Result<Vec<Evidence>, RedactError> {
+    /// [`RedactError::TooLong`] for more than eight parts; [`RedactError::TooHeavy`] if it cannot stay legible within
+    /// the budget; [`RedactError::Unproved`] if a part fails its own proof.
+    pub fn clean(self, budget: usize) -> Result<Vec<Evidence>, RedactError> {
         let orientation = self.orientation;
         let mut picture = DynamicImage::ImageRgb8(self.pixels);
         picture.apply_orientation(orientation);
@@ -34,11 +39,16 @@ impl Scan {
             picture = imageops::resize(&picture, MAX_WIDTH, (height as u32).max(1), FilterType::Lanczos3);
         }
         let rows = parts(picture.width(), picture.height()).ok_or(RedactError::TooLong)?;
-        rows.into_iter()
-            .map(|(top, height)| {
-                part(&imageops::crop_imm(&picture, 0, top, picture.width(), height).to_image())
-            })
-            .collect()
+        let mut left = budget;
+        let count = rows.len();
+        let mut cut = |(index, (top, height))| {
+            let rows = imageops::crop_imm(&picture, 0, top, picture.width(), height).to_image();
+            // What one part does not need is for the next ones.
+            let part = part(rows, left / (count - index))?;
+            left -= part.bytes.len();
+            Ok(part)
+        };
+        rows.into_iter().enumerate().map(&mut cut).collect()
     }
 }
 
@@ -54,15 +64,38 @@ fn parts(width: u32, height: u32) -> Option<Vec<(u32, u32)>> {
     (count <= MAX_PARTS).then(|| (0..count).map(rows).collect())
 }
 
-fn part(picture: &RgbImage) -> Result<Evidence, RedactError> {
+fn part(picture: RgbImage, budget: usize) -> Result<Evidence, RedactError> {
+    let (bytes, size) = fitted(picture, budget)?;
+    let media: Media = inspect(&bytes).map_err(|_| RedactError::Unproved)?;
+    Ok(Evidence { kind: Kind::Notice, bytes, media, size, masks: Vec::new(), kept: Vec::new(), told: None })
+}
+
+/// The best file of a picture within `budget` bytes, and its size in pixels.
+fn fitted(picture: RgbImage, budget: usize) -> Result<(Vec<u8>, [u32; 2]), RedactError> {
+    let [width, height] = [picture.width(), picture.height()];
     let mut bytes = Vec::new();
     picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).map_err(|_| RedactError::Unproved)?;
-    if bytes.len() > MAX_PNG {
-        bytes = encode(picture, QUALITY)?;
+    if bytes.len() <= budget.min(MAX_PNG) {
+        return Ok((bytes, [width, height]));
     }
-    let media: Media = inspect(&bytes).map_err(|_| RedactError::Unproved)?;
-    let size = [picture.width(), picture.height()];
-    Ok(Evidence { kind: Kind::Notice, bytes, media, size, masks: Vec::new(), kept: Vec::new(), told: None })
+    for quality in QUALITIES {
+        let bytes = encode(&picture, quality)?;
+        if bytes.len() <= budget {
+            return Ok((bytes, [width, height]));
+        }
+    }
+    let mut narrower = width;
+    while narrower > MIN_WIDTH {
+        narrower = (narrower * 85 / 100).max(MIN_WIDTH);
+        let lower = (u64::from(height) * u64::from(narrower) / u64::from(width)) as u32;
+        // Always from the whole picture, each pixel the mean of the area that it stands for.
+        let smaller = imageops::thumbnail(&picture, narrower, lower.max(1));
+        let bytes = encode(&smaller, QUALITIES[QUALITIES.len() - 1])?;
+        if bytes.len() <= budget {
+            return Ok((bytes, [narrower, lower.max(1)]));
+        }
+    }
+    Err(RedactError::TooHeavy)
 }
 
 #[cfg(test)]

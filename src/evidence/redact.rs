@@ -5,6 +5,7 @@ use std::fmt;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 
+use super::budget::CARD_BYTES;
 use super::layout::GRID;
 use super::paint::paint;
 use super::warp::{Covered, Placement};
@@ -16,8 +17,6 @@ use super::{
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
 const SIZES: [[u32; 2]; 4] = [[864, 544], [1104, 696], [1408, 888], [1712, 1080]];
 const ASPECT: f64 = 85.6 / 54.0;
-/// A mail takes 10 MB; a card that needs more than this is noise.
-const MAX_BYTES: usize = 900_000;
 /// From good to good enough; small print stays sharp in all of them, as chroma is never halved.
 const QUALITIES: [u8; 4] = [90, 85, 78, 70];
 
@@ -55,6 +54,8 @@ pub enum Reason {
     OddShape,
     /// The scan's format carries a trace of every pixel over the whole frame.
     Traces,
+    /// The file holds more frames or pages, and only the first was read.
+    FirstFrame,
     /// Nobody knows the document: a person has drawn what may be seen.
     UnknownDocument,
     /// It was masked before it came here.
@@ -71,6 +72,7 @@ impl Reason {
             Self::CutOff => "reason-cut-off",
             Self::OddShape => "reason-odd-shape",
             Self::Traces => "reason-traces",
+            Self::FirstFrame => "reason-first-frame",
             Self::UnknownDocument => "reason-unknown-document",
             Self::MaskedByHand => "reason-masked-by-hand",
         }
@@ -87,6 +89,8 @@ pub enum RedactError {
     CornersOutside,
     /// The card's top edge is shorter than its side: the corners are told from another corner on.
     CornersTurned,
+    /// The card is more than three times as wide as tall.
+    CornersShape,
     /// The card is less than 160 pixels wide in the scan.
     TooSmall,
     /// A window to cover or to show does not lie on the document, or not along its edges.
@@ -95,6 +99,8 @@ pub enum RedactError {
     Unproved,
     /// A notice that is too long to be split into readable parts.
     TooLong,
+    /// A notice that cannot be made small enough for a mail while it stays legible.
+    TooHeavy,
 }
 
 impl RedactError {
@@ -105,10 +111,12 @@ impl RedactError {
             Self::WholeTurned => "picture-whole-turned",
             Self::CornersOutside => "picture-corners-outside",
             Self::CornersTurned => "picture-corners-turned",
+            Self::CornersShape => "picture-corners-shape",
             Self::TooSmall => "picture-too-small",
             Self::WindowOutside => "picture-window-outside",
             Self::Unproved => "picture-unproved",
             Self::TooLong => "picture-too-long",
+            Self::TooHeavy => "picture-too-heavy",
         }
     }
 }
@@ -171,11 +179,14 @@ impl Scan {
             let whole = corners == self.whole();
             return Err(if whole { RedactError::WholeTurned } else { RedactError::CornersTurned });
         }
+        let proportion = extent[0] / extent[1];
+        if card && proportion > 3.0 {
+            return Err(RedactError::CornersShape);
+        }
         let width = if card { extent[0].min(extent[1] * ASPECT) } else { extent[0].max(extent[1]) };
         if width < 160.0 {
             return Err(RedactError::TooSmall);
         }
-        let proportion = extent[0] / extent[1];
         let doubts = [
             (true, Reason::Unseen),
             (width < 400.0, Reason::Small),
@@ -184,6 +195,7 @@ impl Scan {
             (matches!(hiding, Hiding::AllBut(_)), Reason::UnknownDocument),
             (matches!(hiding, Hiding::MaskedByHand), Reason::MaskedByHand),
             (self.trace.everywhere, Reason::Traces),
+            (self.has_more(), Reason::FirstFrame),
         ];
         Ok((extent, doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()))
     }
@@ -309,7 +321,7 @@ fn encode_small(picture: &RgbImage) -> Result<(Vec<u8>, u8), RedactError> {
     let mut smallest = (Vec::new(), 0);
     for quality in QUALITIES {
         smallest = (encode(picture, quality)?, quality);
-        if smallest.0.len() <= MAX_BYTES {
+        if smallest.0.len() <= CARD_BYTES {
             break;
         }
     }

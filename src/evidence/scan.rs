@@ -7,7 +7,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
 
 use super::jpeg::{Flaw, Jpeg};
-use super::{Digest, Quad, quiet};
+use super::{Digest, Quad, frames, quiet};
 
 const MAX_BYTES: usize = 64 << 20;
 const MAX_PIXELS: u64 = 100_000_000;
@@ -23,6 +23,7 @@ pub struct Scan {
     pub(super) pixels: RgbImage,
     pub(super) orientation: Orientation,
     pub(super) trace: Trace,
+    has_more: bool,
     digest: Digest,
 }
 
@@ -41,6 +42,8 @@ impl Trace {
     const NONE: Self = Self { block: [1, 1], beyond: 0, everywhere: false };
     /// Macroblocks of 16 pixels (RFC 6386 §2), smoothed over their edges by up to 8; also lossless files, to be simple.
     const WEBP: Self = Self { block: [16, 16], beyond: 8, everywhere: true };
+    /// Whatever is inside, it might be a JPEG with halved chroma (TIFF Technical Note 2).
+    const TIFF: Self = Self { block: [16, 16], beyond: 2, everywhere: false };
     /// Transforms of up to 32 pixels, deblocked and offset over their edges by up to 4 (ITU-T H.265, 8.7).
     const HEIC: Self = Self { block: [32, 32], beyond: 4, everywhere: true };
 
@@ -62,7 +65,7 @@ pub enum ScanError {
     TooManyPixels,
     /// The file is not a picture.
     NotAPicture,
-    /// A picture of a format that is not read: GIF, BMP, TIFF, AVIF.
+    /// A picture of a format that is not read, such as AVIF or SVG, or of a rare kind of one that is.
     Unsupported,
     /// A PDF document.
     Pdf,
@@ -90,7 +93,8 @@ impl ScanError {
 }
 
 impl Scan {
-    /// Decodes a JPEG, PNG, WebP or HEIC file; the content says which, not the name.
+    /// Decodes a JPEG, PNG, WebP, HEIC, TIFF, BMP or GIF file; the content says which, not the name. Of several
+    /// pictures in one file, the first.
     ///
     /// # Errors
     /// See [`ScanError`]. Whatever a decoder does with a hostile file, a panic included, ends there.
@@ -99,26 +103,37 @@ impl Scan {
         if bytes.len() > MAX_BYTES {
             return Err(ScanError::TooLarge);
         }
-        let decoded = quiet::catch(|| match container {
-            Container::Jpeg => {
-                let trace = jpeg_trace(bytes)?;
-                raster(bytes, ImageFormat::Jpeg).map(|(pixels, orientation)| (pixels, orientation, trace))
-            }
-            Container::Png => raster(bytes, ImageFormat::Png)
-                .map(|(pixels, orientation)| (pixels, orientation, Trace::NONE)),
-            Container::Webp => raster(bytes, ImageFormat::WebP)
-                .map(|(pixels, orientation)| (pixels, orientation, Trace::WEBP)),
-            // Its own rotation is applied already; its EXIF repeats it, to be ignored (ISO/IEC 23008-12, 6.5.10).
-            Container::Heic => heic(bytes).map(|pixels| (pixels, Orientation::NoTransforms, Trace::HEIC)),
+        let decoded = quiet::catch(|| {
+            let (format, trace, has_more) = match container {
+                Container::Jpeg => (ImageFormat::Jpeg, jpeg_trace(bytes)?, false),
+                Container::Png => (ImageFormat::Png, Trace::NONE, frames::png(bytes)),
+                Container::Webp => (ImageFormat::WebP, Trace::WEBP, whole_riff(bytes).map(frames::webp)?),
+                Container::Tiff => (ImageFormat::Tiff, Trace::TIFF, frames::tiff(bytes)),
+                Container::Bmp => (ImageFormat::Bmp, Trace::NONE, false),
+                Container::Gif => {
+                    (ImageFormat::Gif, Trace::NONE, frames::gif(bytes).ok_or(ScanError::Truncated)?)
+                }
+                // Its own rotation is applied already; its EXIF repeats it, to be ignored (ISO/IEC 23008-12, 6.5.10).
+                Container::Heic => {
+                    return heic(bytes).map(|pixels| (pixels, Orientation::NoTransforms, Trace::HEIC, false));
+                }
+            };
+            raster(bytes, format).map(|(pixels, orientation)| (pixels, orientation, trace, has_more))
         });
-        let (pixels, orientation, trace) = decoded.unwrap_or(Err(ScanError::Broken))?;
-        Ok(Self { pixels, orientation, trace, digest: Digest::of(bytes) })
+        let (pixels, orientation, trace, has_more) = decoded.unwrap_or(Err(ScanError::Broken))?;
+        Ok(Self { pixels, orientation, trace, has_more, digest: Digest::of(bytes) })
     }
 
     /// The digest of the file's bytes.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// Whether the file holds more pictures, frames or pages than this one.
+    #[must_use]
+    pub fn has_more(&self) -> bool {
+        self.has_more
     }
 
     /// Width and height in oriented pixels.
@@ -177,6 +192,9 @@ enum Container {
     Png,
     Webp,
     Heic,
+    Tiff,
+    Bmp,
+    Gif,
 }
 
 fn container(bytes: &[u8]) -> Result<Container, ScanError> {
@@ -190,10 +208,15 @@ fn container(bytes: &[u8]) -> Result<Container, ScanError> {
             Some(b"avif" | b"avis" | b"hevc" | b"msf1") => Err(ScanError::Unsupported),
             _ => Err(ScanError::NotAPicture),
         },
-        [b'G', b'I', b'F', b'8', ..] | [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => {
-            Err(ScanError::Unsupported)
-        }
-        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Err(ScanError::Unsupported),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Container::Gif),
+        [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..] => Ok(Container::Tiff),
+        [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] => Ok(Container::Bmp),
+        // JPEG XL bare and boxed, JPEG 2000, Photoshop, SVG.
+        [0xFF, 0x0A, ..]
+        | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..]
+        | [0, 0, 0, 12, b'j', b'P', b' ', b' ', ..]
+        | [b'8', b'B', b'P', b'S', ..]
+        | [b'<', b's', b'v', b'g', ..] => Err(ScanError::Unsupported),
         [b'%', b'P', b'D', b'F', b'-', ..] => Err(ScanError::Pdf),
         _ => Err(ScanError::NotAPicture),
     }
@@ -206,6 +229,12 @@ fn jpeg_trace(bytes: &[u8]) -> Result<Trace, ScanError> {
         Flaw::Odd => ScanError::Broken,
     })?;
     jpeg.coded_unit().map(Trace::of_jpeg).ok_or(ScanError::Broken)
+}
+
+/// A cut file is broken anywhere, and its first length says where it should end; a last pad byte may be missing.
+fn whole_riff(bytes: &[u8]) -> Result<&[u8], ScanError> {
+    let length = bytes[4..].first_chunk().map_or(0, |length| u64::from(u32::from_le_bytes(*length)));
+    if bytes.len() as u64 + 1 < length + 8 { Err(ScanError::Truncated) } else { Ok(bytes) }
 }
 
 fn raster(bytes: &[u8], format: ImageFormat) -> Result<(RgbImage, Orientation), ScanError> {
@@ -230,6 +259,7 @@ fn reason(error: ImageError) -> ScanError {
         ImageError::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
             ScanError::Truncated
         }
+        ImageError::Unsupported(_) => ScanError::Unsupported,
         _ => ScanError::Broken,
     }
 }
@@ -282,8 +312,13 @@ mod tests {
             let mut shown = DynamicImage::ImageRgb8(stored.clone());
             shown.apply_orientation(orientation);
             let shown = shown.into_rgb8();
-            let scan =
-                Scan { pixels: stored.clone(), orientation, trace: Trace::NONE, digest: Digest::of(b"") };
+            let scan = Scan {
+                pixels: stored.clone(),
+                orientation,
+                trace: Trace::NONE,
+                has_more: false,
+                digest: Digest::of(b""),
+            };
             assert_eq!(scan.size(), [shown.width(), shown.height()]);
             for (x, y, pixel) in shown.enumerate_pixels() {
                 // The two ends of a pixel's diagonal are the ends of a stored pixel's diagonal.

@@ -74,26 +74,26 @@ impl Placement {
 
     /// The card, straightened to a picture of `size`.
     ///
-    /// Where the scan is finer than the picture, several points are averaged for each pixel; where it is not, pixels
-    /// are interpolated with Catmull-Rom splines, which keep print sharp.
+    /// Where the scan is finer than the picture, along either axis, several points are averaged for each pixel; where
+    /// it is not, pixels are interpolated with Catmull-Rom splines, which keep print sharp.
     pub(super) fn straighten(&self, scan: &RgbImage, size: [u32; 2]) -> RgbImage {
         let [a, b, c, d] = self.corners;
         let across = distance(a, b).max(distance(d, c)) / f64::from(size[0]);
         let along = distance(a, d).max(distance(b, c)) / f64::from(size[1]);
-        let points = (across.max(along).ceil() as u32).clamp(1, 8);
-        let part = |pixel: u32, point: u32, length: u32| {
+        let [columns, rows] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 8));
+        let part = |pixel: u32, point: u32, points: u32, length: u32| {
             (f64::from(pixel) + (f64::from(point) + 0.5) / f64::from(points)) / f64::from(length)
         };
         RgbImage::from_fn(size[0], size[1], |x, y| {
             let mut sum = [0.0; 3];
-            for row in 0..points {
-                for column in 0..points {
-                    let at = self.at(part(x, column, size[0]), part(y, row, size[1]));
-                    let colour = if points == 1 { spline(scan, at) } else { linear(scan, at) };
+            for row in 0..rows {
+                for column in 0..columns {
+                    let at = self.at(part(x, column, columns, size[0]), part(y, row, rows, size[1]));
+                    let colour = if columns * rows == 1 { spline(scan, at) } else { linear(scan, at) };
                     sum = [0, 1, 2].map(|channel| sum[channel] + colour[channel]);
                 }
             }
-            Rgb(sum.map(|value| (value / (points * points) as f32).round().clamp(0.0, 255.0) as u8))
+            Rgb(sum.map(|value| (value / (columns * rows) as f32).round().clamp(0.0, 255.0) as u8))
         })
     }
 }
@@ -267,6 +267,14 @@ mod tests {
         let scan = RgbImage::from_fn(16, 8, |x, y| Rgb([(x * 13) as u8, (y * 29) as u8, (x * y) as u8]));
         let placement = Placement::new([[0, 0], [16, 0], [16, 8], [0, 8]]);
         assert!(placement.straighten(&scan, [16, 8]) == scan);
+    }
+
+    #[test]
+    fn each_axis_is_averaged_by_itself() {
+        let scan = RgbImage::from_fn(32, 4, |x, _| Rgb([(x % 4 * 40) as u8; 3]));
+        let placement = Placement::new([[0, 0], [32, 0], [32, 4], [0, 4]]);
+        let mean = RgbImage::from_fn(8, 4, |_, _| Rgb([60; 3]));
+        assert!(placement.straighten(&scan, [8, 4]) == mean);
     }
 
     #[test]

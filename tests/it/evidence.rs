@@ -230,10 +230,12 @@ fn every_code_has_its_sentence_and_its_mend() {
         R::WholeTurned,
         R::CornersOutside,
         R::CornersTurned,
+        R::CornersShape,
         R::TooSmall,
         R::WindowOutside,
         R::Unproved,
         R::TooLong,
+        R::TooHeavy,
     ];
     let proof = [ProofError::Broken, ProofError::Metadata, ProofError::Trailing];
     let reasons = [
@@ -242,6 +244,7 @@ fn every_code_has_its_sentence_and_its_mend() {
         Reason::CutOff,
         Reason::OddShape,
         Reason::Traces,
+        Reason::FirstFrame,
         Reason::UnknownDocument,
         Reason::MaskedByHand,
     ];

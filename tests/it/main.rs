@@ -8,6 +8,7 @@ mod facts;
 mod golden;
 mod help;
 mod hostile;
+mod hostile_pictures;
 mod layers;
 mod letter;
 mod pictures;

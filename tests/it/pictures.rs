@@ -2,10 +2,14 @@
 
 use std::fs;
 
-use image::{ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use image::codecs::gif::GifEncoder;
+use image::{Frame, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use unfreeze::evidence::{
     Evidence, Kind, Media, Preset, ProofError, Quad, Reason, RedactError, Scan, ScanError, inspect,
+    notice_bytes,
 };
+
+use unfreeze::message::MOST_BYTES;
 
 use crate::evidence::{corners, file, noise, order, pixels, specimen, truth};
 use crate::run::{Outcome, Run};
@@ -49,17 +53,93 @@ fn a_heic_photo_is_read_and_its_limit_is_told() {
 }
 
 #[test]
+fn lossless_formats_give_the_picture_that_a_png_gives() {
+    let card = noise([880, 560], [9, 5], [864, 544], 2);
+    let corners = Quad::new([[9, 5], [873, 5], [873, 549], [9, 549]]).unwrap();
+    let redacted = |bytes: &[u8]| {
+        let redacted = Scan::read(bytes).unwrap().redact(&order(corners, Preset::Standard)).unwrap();
+        (redacted.bytes().to_vec(), redacted.reasons().to_vec())
+    };
+    let png = redacted(&file(card.clone(), ImageFormat::Png));
+    assert!(redacted(&file(card.clone(), ImageFormat::Bmp)) == png);
+    // Inside, a TIFF might be a JPEG, so what it hides reaches further; it stays the same for any hidden pixel.
+    let other = noise([880, 560], [9, 5], [864, 544], 3);
+    let [tiff, other] = [card, other].map(|card| redacted(&file(card, ImageFormat::Tiff)));
+    assert!(tiff == other && tiff.1 == [Reason::Unseen]);
+}
+
+/// A TIFF of 2 x 1 pixels, red and blue; `next` is where another directory is said to be.
+fn tiff(orientation: u16, next: u32) -> Vec<u8> {
+    let short = |tag: u16, value: u16| {
+        [tag.to_le_bytes(), [3, 0], [1, 0], [0, 0], value.to_le_bytes(), [0, 0]].concat()
+    };
+    let entries = [
+        short(256, 2),
+        short(257, 1),
+        [258u16.to_le_bytes(), [3, 0], [3, 0], [0, 0], [134, 0], [0, 0]].concat(),
+        short(259, 1),
+        short(262, 2),
+        short(273, 140),
+        short(274, orientation),
+        short(277, 3),
+        short(278, 1),
+        short(279, 6),
+    ];
+    let (bits, pixels) = ([8, 0, 8, 0, 8, 0], [255, 0, 0, 0, 0, 255]);
+    let head = b"II*\0\x08\0\0\0\x0A\0";
+    [head.as_slice(), &entries.concat(), &next.to_le_bytes(), &bits, &pixels].concat()
+}
+
+#[test]
+fn a_turned_tiff_is_read_as_it_is_shown() {
+    let turned = Scan::read(&tiff(6, 0)).unwrap();
+    assert_eq!((turned.size(), turned.has_more()), ([1, 2], false));
+    let [evidence] = <[Evidence; 1]>::try_from(turned.clean(notice_bytes(1)).unwrap()).unwrap();
+    assert_eq!(pixels(evidence.bytes()).into_raw(), [255, 0, 0, 0, 0, 255]);
+}
+
+#[test]
+fn only_the_first_frame_is_read_and_that_is_said() {
+    let frame = |shade| Frame::new(RgbaImage::from_pixel(200, 130, Rgba([shade, 0, 0, 255])));
+    let gif = |shades: &[u8]| {
+        let mut bytes = Vec::new();
+        GifEncoder::new(&mut bytes).encode_frames(shades.iter().map(|shade| frame(*shade))).unwrap();
+        bytes
+    };
+    let read = |shades: &[u8]| {
+        let scan = Scan::read(&gif(shades)).unwrap();
+        assert_eq!(scan.has_more(), shades.len() > 1);
+        let order = order(scan.whole(), Preset::Standard);
+        scan.redact(&order).unwrap()
+    };
+    let (one, two) = (read(&[200]), read(&[200, 9]));
+    assert_eq!(one.reasons(), [Reason::Unseen, Reason::Small]);
+    assert_eq!(two.reasons(), [Reason::Unseen, Reason::Small, Reason::FirstFrame]);
+    assert!(one.bytes() == two.bytes());
+    assert!(Scan::read(&tiff(1, 200)).unwrap().has_more());
+
+    let folder = case(&[]);
+    fs::write(folder.path().join("notice.png"), gif(&[200, 9])).unwrap();
+    for (lang, said) in [("en", "only the first is read"), ("zh", "只读取了第一帧")] {
+        let Outcome { status, stderr, .. } = Run::line("check case.toml").lang(lang).dir(folder.path()).run();
+        assert_eq!(status, 0, "{stderr}");
+        assert!(stderr.contains("freeze.notice[0]") && stderr.contains(said), "{stderr}");
+    }
+}
+
+#[test]
 fn files_that_are_no_pictures_say_what_they_are() {
     let jpeg = specimen("specimen_p000_crop_a.jpg");
     let mut huge = file(RgbImage::new(1, 1), ImageFormat::Png);
     huge[16..24].copy_from_slice(&[0, 0, 0x4E, 0x20, 0, 0, 0x4E, 0x20]);
     huge[29..33].copy_from_slice(&[0x6C, 0x12, 0xD1, 0x6E]);
-    let cases: [(&[u8], ScanError); 12] = [
+    let cases: [(&[u8], ScanError); 13] = [
         (b"", ScanError::Empty),
         (b"id.jpg", ScanError::NotAPicture),
-        (b"GIF89a\x01\x00\x01\x00", ScanError::Unsupported),
-        (b"BM\x46\x00\x00\x00\x00\x00\x00\x00\x36\x00", ScanError::Unsupported),
-        (b"II*\0\x08\0\0\0", ScanError::Unsupported),
+        (b"GIF89a\x01\x00\x01\x00", ScanError::Truncated),
+        (b"BM\x46\x00\x00\x00\x00\x00\x00\x00\x36\x00", ScanError::Truncated),
+        (b"II*\0\x08\0\0\0", ScanError::Truncated),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", ScanError::Unsupported),
         (b"\0\0\0\x1cftypavif\0\0\0\0", ScanError::Unsupported),
         (b"%PDF-1.7\n", ScanError::Pdf),
         (b"\0\0\0\x18ftypheic\0\0\0\0", ScanError::Broken),
@@ -81,16 +161,29 @@ fn files_that_are_no_pictures_say_what_they_are() {
 fn no_damaged_file_gets_further_than_an_error() {
     let picture = noise([40, 24], [0, 0], [0, 0], 0);
     let mut read = 0;
-    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP] {
+    for format in [
+        ImageFormat::Jpeg,
+        ImageFormat::Png,
+        ImageFormat::WebP,
+        ImageFormat::Tiff,
+        ImageFormat::Bmp,
+        ImageFormat::Gif,
+    ] {
         let whole = file(picture.clone(), format);
-        for at in (0..whole.len()).step_by(7) {
+        let step = if whole.len() > 2000 { 37 } else { 7 };
+        for at in (0..whole.len()).step_by(step) {
             for value in [0x00, 0x7F, 0xFF] {
                 let mut damaged = whole.clone();
                 damaged[at] ^= value;
                 read += usize::from(Scan::read(&damaged).is_ok());
                 damaged.truncate(at);
-                // A PNG without its last check sum and end still has all its pixels.
-                let whole = at + 16 > whole.len() && format == ImageFormat::Png;
+                // Without their last check sum and end, these still have all their pixels.
+                let ending = match format {
+                    ImageFormat::Png => 16,
+                    ImageFormat::Gif => 1,
+                    _ => 0,
+                };
+                let whole = at + ending >= whole.len();
                 assert!(whole || Scan::read(&damaged).is_err(), "{format:?} cut at {at}");
             }
         }
@@ -124,6 +217,8 @@ fn corners_that_cannot_be_right_are_refused_and_doubtful_ones_are_told() {
     assert_eq!(outcome("-251,0 600,0 600,540 -251,540"), Err(RedactError::CornersOutside));
     assert_eq!(outcome("540,0 540,790 0,790 0,0"), Ok(vec![Reason::Unseen]));
     assert_eq!(outcome("0,0 500,0 500,790 0,790"), Err(RedactError::CornersTurned));
+    assert_eq!(outcome("0,0 906,0 906,302 0,302"), Ok(vec![Reason::Unseen, Reason::OddShape]));
+    assert_eq!(outcome("0,0 906,0 906,301 0,301"), Err(RedactError::CornersShape));
     assert_eq!(outcome("0,0 150,0 150,95 0,95"), Err(RedactError::TooSmall));
 }
 
@@ -137,7 +232,8 @@ fn a_screenshot_keeps_its_pixels_and_nothing_else() {
     let text = b"\0\0\0\x08tEXtkey\0left\0\0\0\0";
     bytes.splice(33..33, text.iter().copied());
     bytes.extend(b"what was cropped away");
-    let [evidence] = <[Evidence; 1]>::try_from(Scan::read(&bytes).unwrap().clean().unwrap()).unwrap();
+    let [evidence] =
+        <[Evidence; 1]>::try_from(Scan::read(&bytes).unwrap().clean(notice_bytes(1)).unwrap()).unwrap();
     assert_eq!((evidence.kind(), evidence.media(), evidence.size()), (Kind::Notice, Media::Png, [300, 200]));
     assert_eq!(inspect(evidence.bytes()), Ok(Media::Png));
     let flat =
@@ -149,14 +245,35 @@ fn a_screenshot_keeps_its_pixels_and_nothing_else() {
 fn a_long_screenshot_comes_in_parts_and_a_photograph_as_a_jpeg() {
     let long = file(RgbImage::new(500, 6000), ImageFormat::Png);
     let sizes = |bytes: &[u8]| -> Vec<_> {
-        let parts = Scan::read(bytes).unwrap().clean().unwrap();
+        let parts = Scan::read(bytes).unwrap().clean(notice_bytes(1)).unwrap();
         parts.iter().map(|part| (part.size(), part.media())).collect()
     };
     assert_eq!(sizes(&long), [2080, 2080, 2080].map(|height| ([500, height], Media::Png)));
     let photograph = file(noise([1000, 700], [0, 0], [0, 0], 0), ImageFormat::Png);
     assert_eq!(sizes(&photograph), [([1000, 700], Media::Jpeg)]);
     let endless = file(RgbImage::new(20, 30_000), ImageFormat::Png);
-    assert_eq!(Scan::read(&endless).unwrap().clean().unwrap_err(), RedactError::TooLong);
+    assert_eq!(Scan::read(&endless).unwrap().clean(notice_bytes(1)).unwrap_err(), RedactError::TooLong);
+}
+
+#[test]
+fn notices_are_fitted_to_the_mail_and_stay_legible() {
+    let grain = file(noise([3000, 2500], [0, 0], [0, 0], 0), ImageFormat::Png);
+    let folder =
+        case(&[("notice = [\"notice.png\"]", "notice = [\"notice.png\", \"two.png\", \"three.png\"]")]);
+    for name in ["notice.png", "two.png", "three.png"] {
+        fs::write(folder.path().join(name), &grain).unwrap();
+    }
+    let Outcome { status, stderr, .. } =
+        Run::line("compose case.toml --output draft.eml").dir(folder.path()).run();
+    assert_eq!(status, 0, "{stderr}");
+    let mail = fs::read(folder.path().join("draft.eml")).unwrap();
+    assert!(mail.len() <= MOST_BYTES, "{}", mail.len());
+    let mail = mail_parser::MessageParser::default().parse(&mail).unwrap();
+    let wide: Vec<u32> = mail.attachments().take(3).map(|part| pixels(part.contents()).width()).collect();
+    assert!(wide.len() == 3 && wide.iter().all(|width| *width >= 1000), "{wide:?}");
+
+    let heavy = Scan::read(&grain).unwrap().clean(100_000).unwrap_err();
+    assert_eq!(heavy, RedactError::TooHeavy);
 }
 
 // --- the proof of finished files

@@ -7,8 +7,8 @@ finding-picture-too-large = the file is larger than 64 MiB
 finding-picture-too-many-pixels = the picture has more than 100 megapixels or needs too much memory
     .mend = photograph or scan it again at a normal size; 3 to 12 megapixels are plenty
 finding-picture-not-a-picture = the file is not a picture
-    .mend = give a JPEG, PNG, WebP or HEIC file
-finding-picture-unsupported = the picture's format (GIF, BMP, TIFF or AVIF) is not read
+    .mend = give a JPEG, PNG, WebP, HEIC, TIFF, BMP or GIF file
+finding-picture-unsupported = the picture's format, such as AVIF or SVG, or a rare kind of a format is not read
     .mend = save it as PNG or JPEG and give that file
 finding-picture-pdf = the file is a PDF document, not a picture
     .mend = open it, take a screenshot or export the page as PNG, and give that file
@@ -16,6 +16,8 @@ finding-picture-truncated = the file ends in the middle of its picture
     .mend = copy or download the picture again; the last copy broke off
 finding-picture-broken = the picture cannot be decoded
     .mend = open it in a picture viewer and save it again as PNG or JPEG, or photograph it again
+finding-picture-first-frame = the file holds several frames or pages, and only the first is read
+    .mend = if another one matters, save it as PNG and give it as a notice of its own
 
 # Where the card lies.
 
@@ -25,12 +27,16 @@ finding-picture-corners-outside = a corner of the card lies far outside the pict
     .mend = give the corners in pixels of the picture as it is shown: top left, top right, bottom right, bottom left of the card
 finding-picture-corners-turned = the card's top edge is shorter than its side
     .mend = begin with the card's own top-left corner, as one reads it, and go clockwise
+finding-picture-corners-shape = between its four corners, the card is more than three times as wide as tall
+    .mend = give the four corners of the card itself; a card is about 1.6 times as wide as tall
 finding-picture-too-small = the card is less than 160 pixels wide in the picture
     .mend = photograph the card from nearer; it should fill most of the picture
 finding-picture-unproved = the finished picture failed its own proof, so it was not kept
     .mend = give another scan of the card, and please report this: it should not happen
 finding-picture-too-long = the screenshot is too long to be split into readable parts
     .mend = give several shorter screenshots
+finding-picture-too-heavy = the screenshot cannot be made small enough for a mail of 10 MB and stay legible
+    .mend = give fewer screenshots, or crop this one to what matters
 
 # What a finished file must not hold.
 
@@ -53,6 +59,8 @@ reason-odd-shape = the four corners do not have the proportions of a card
     .mend = check the corners, or photograph the card from straight above
 reason-traces = WebP and HEIC files carry a faint trace of hidden pixels into their surroundings
     .mend = accept it, or give a JPEG or PNG straight from the camera or scanner
+reason-first-frame = the file holds several frames or pages, and only the first is read
+    .mend = check that it is the right one, or save the right one as PNG
 
 # Why a number is not hidden well enough.
 

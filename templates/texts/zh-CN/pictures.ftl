@@ -7,8 +7,8 @@ finding-picture-too-large = 文件超过 64 MiB
 finding-picture-too-many-pixels = 图片超过 1 亿像素，或需要过多内存
     .mend = 请按常规尺寸重新拍摄或扫描，300 万至 1200 万像素足够
 finding-picture-not-a-picture = 文件不是图片
-    .mend = 请提供 JPEG、PNG、WebP 或 HEIC 文件
-finding-picture-unsupported = 不支持这种图片格式（GIF、BMP、TIFF 或 AVIF）
+    .mend = 请提供 JPEG、PNG、WebP、HEIC、TIFF、BMP 或 GIF 文件
+finding-picture-unsupported = 不支持这种图片格式（例如 AVIF、SVG），或该格式的少见变体
     .mend = 请另存为 PNG 或 JPEG 后再提供
 finding-picture-pdf = 文件是 PDF 文档，不是图片
     .mend = 请打开后截图，或将该页导出为 PNG，再提供图片
@@ -16,6 +16,8 @@ finding-picture-truncated = 文件不完整，图片只有一部分
     .mend = 请重新复制或下载这张图片，上次传输可能中断了
 finding-picture-broken = 图片无法解码
     .mend = 请用看图软件打开并另存为 PNG 或 JPEG，或重新拍摄
+finding-picture-first-frame = 文件含有多帧或多页，只读取了第一帧
+    .mend = 如需其他帧，请另存为 PNG，作为单独的通知截图提供
 
 # 证件的位置
 
@@ -25,12 +27,16 @@ finding-picture-corners-outside = 证件的某个角远在图片之外
     .mend = 请按图片显示时的像素坐标，依次给出证件的左上、右上、右下、左下角
 finding-picture-corners-turned = 证件的上边比侧边短
     .mend = 请从证件自身（按文字方向）的左上角开始，按顺时针给出四个角
+finding-picture-corners-shape = 按这四个角，证件的宽超过高的三倍
+    .mend = 请给出证件本身的四个角，证件的宽约为高的 1.6 倍
 finding-picture-too-small = 图片里的证件宽度不足 160 像素
     .mend = 请靠近些拍摄，让证件占满大部分画面
 finding-picture-unproved = 成品图片未通过自身的检验，因此没有保留
     .mend = 请换一份证件扫描件，并报告此问题，这种情况本不应出现
 finding-picture-too-long = 截图过长，无法拆分成清晰可读的几部分
     .mend = 请提供几张较短的截图
+finding-picture-too-heavy = 邮件上限 10 MB，这张截图压缩到限度内就看不清了
+    .mend = 请减少截图张数，或裁剪这张截图，只留要紧的部分
 
 # 成品文件中不应有的内容
 
@@ -53,6 +59,8 @@ reason-odd-shape = 四个角不符合证件的长宽比例
     .mend = 请检查四个角的位置，或从正上方重新拍摄
 reason-traces = WebP 和 HEIC 文件会把被遮盖像素的微弱痕迹带到周围
     .mend = 可以接受，或改用相机、扫描仪直接输出的 JPEG 或 PNG
+reason-first-frame = 文件含有多帧或多页，只读取了第一帧
+    .mend = 请确认正是这一帧，或将需要的那一帧另存为 PNG
 
 # 号码为何遮盖不足
 
