@@ -10,6 +10,7 @@ mod hostile;
 mod layers;
 mod letter;
 mod pictures;
+mod promise;
 mod review;
 mod run;
 mod texts;
