@@ -1,6 +1,7 @@
 //! The integration tests, one crate: each module looks at the whole from one side.
 #![allow(clippy::unwrap_used)]
 
+mod attack;
 mod cli;
 mod contrast;
 mod evidence;
@@ -12,6 +13,7 @@ mod hostile_pictures;
 mod layers;
 mod letter;
 mod pictures;
+mod promise;
 mod review;
 mod run;
 mod texts;
