@@ -47,9 +47,11 @@ impl Trace {
     /// Transforms of up to 32 pixels, deblocked and offset over their edges by up to 4 (ITU-T H.265, 8.7).
     const HEIC: Self = Self { block: [32, 32], beyond: 4, everywhere: true };
 
-    /// The coded unit, and two pixels more for the interpolation of halved chroma.
+    /// The coded unit, and two pixels more for the interpolation of coarser chroma. Of samplings that no camera writes,
+    /// such as 4 x 2, the decoder carries the chroma further than anyone has said.
     fn of_jpeg(unit: [u32; 2]) -> Self {
-        Self { block: unit, beyond: 2, everywhere: false }
+        let usual = matches!(unit, [8 | 16, 8 | 16] | [32, 8]);
+        Self { block: unit, beyond: 2, everywhere: !usual }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use ab_glyph::{Font as _, FontRef, PxScale, point};
 use image::{GrayImage, ImageFormat, Luma, RgbImage, imageops};
-use unfreeze::evidence::{Order, Preset, Quad, Redacted, Scan, Side, Style};
+use unfreeze::evidence::{Order, Preset, Quad, Reason, Redacted, Scan, Side, Style};
 
 use super::evidence::{file, layout, order, pixels};
 use super::promise::Dice;
@@ -146,5 +146,28 @@ fn the_attack_reads_nothing_from_any_style() {
         }
         // Chance is a tenth.
         assert!(right <= 48 / 5, "{style:?}: {right} of 48");
+    }
+}
+
+/// Of these samplings the decoder carries chroma further than a block: the promise does not hold from file to file, so a
+/// person is told.
+#[test]
+fn a_sampling_that_no_camera_writes_is_told() {
+    use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+    let reasons = |sampling| {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 90);
+        encoder.set_sampling_factor(sampling);
+        encoder.encode(&[128; 864 * 544 * 3], 864, 544, ColorType::Rgb).unwrap();
+        let scan = Scan::read(&bytes).unwrap();
+        let order = order(scan.whole(), Preset::Standard);
+        scan.redact(&order).unwrap().reasons().to_vec()
+    };
+    for usual in [SamplingFactor::F_1_1, SamplingFactor::F_2_1, SamplingFactor::F_2_2, SamplingFactor::F_4_1]
+    {
+        assert_eq!(reasons(usual), [Reason::Unseen]);
+    }
+    for odd in [SamplingFactor::F_4_2, SamplingFactor::F_1_4, SamplingFactor::F_2_4] {
+        assert_eq!(reasons(odd), [Reason::Unseen, Reason::Traces]);
     }
 }

@@ -351,7 +351,7 @@ fn a_word_about_corners_is_none_about_the_whole_picture() {
         (corners, "\nportrait = { whole = true }"),
         (corners, "\nportrait = { corners = \"8,8 872,8 872,552 8,552\", cover = [\"300,40,80,60\"] }"),
         ("last4 = \"0611\"", "last4 = \"0612\""),
-        ("[redaction]", "[redaction]\nstyle = \"mosaic\""),
+        ("style = \"fill\"  ", "style = \"mosaic\""),
         ("[redaction]", "[redaction]\nwatermark = \"for you only\""),
     ] {
         assert!(told.contains(old), "{old}");
