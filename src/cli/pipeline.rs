@@ -173,9 +173,9 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
                 let field = format!("freeze.notice[{index}]");
                 looked.found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
             }
-            Ok(Cleaned { parts, doubt, .. }) => {
+            Ok(Cleaned { parts, said, .. }) => {
                 looked.pictures.extend(parts.into_iter().map(Picture::Notice));
-                looked.found.extend(doubt.map(|finding| (Exit::Done, finding)));
+                looked.found.extend(said.into_iter().map(|finding| (Exit::Done, finding)));
             }
             Err(trouble) => looked.found.push(trouble),
         }
@@ -209,20 +209,28 @@ fn count(facts: &Facts, looked: &mut Looked) {
     }
 }
 
-/// A notice, ready to be attached; the file that it comes from, and that the file holds more.
+/// A notice, ready to be attached; the file that it comes from, and what became of it that a person should know.
 struct Cleaned {
     scan: Digest,
     parts: Vec<Evidence>,
-    doubt: Option<Finding>,
+    said: Vec<Finding>,
 }
 
 fn notice(folder: &Path, index: usize, path: &Path, budget: usize) -> Result<Cleaned, Trouble> {
     let field = format!("freeze.notice[{index}]");
     let opened = look(folder, &field, path)?;
     let scan = opened.digest();
-    let doubt = opened.has_more().then(|| Finding::warning(&field, "picture-first-frame"));
+    let mut said = Vec::new();
+    if opened.has_more() {
+        said.push(Finding::warning(&field, "picture-first-frame"));
+    }
+    let [width, _] = opened.size();
     let parts = opened.clean(budget).map_err(|error| trouble(&field, error.code(), path))?;
-    Ok(Cleaned { scan, parts, doubt })
+    let narrowest = parts.iter().map(|part| part.size()[0]).min().unwrap_or(width);
+    if narrowest < width {
+        said.push(Finding::warning(&field, "picture-shrunk").with("from", width).with("to", narrowest));
+    }
+    Ok(Cleaned { scan, parts, said })
 }
 
 /// The redacted card: evidence if a person has vouched for exactly this picture, else one to look at; and that what

@@ -10,6 +10,7 @@ mod golden;
 mod help;
 mod hostile;
 mod hostile_pictures;
+mod hostile_program;
 mod layers;
 mod letter;
 mod pictures;

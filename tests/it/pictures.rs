@@ -266,6 +266,7 @@ fn notices_are_fitted_to_the_mail_and_stay_legible() {
     let Outcome { status, stderr, .. } =
         Run::line("compose case.toml --output draft.eml").dir(folder.path()).run();
     assert_eq!(status, 0, "{stderr}");
+    assert_eq!(stderr.matches("[picture-shrunk]").count(), 3, "{stderr}");
     let mail = fs::read(folder.path().join("draft.eml")).unwrap();
     assert!(mail.len() <= MOST_BYTES, "{}", mail.len());
     let mail = mail_parser::MessageParser::default().parse(&mail).unwrap();

@@ -16,6 +16,8 @@ finding-picture-truncated = the file ends in the middle of its picture
     .mend = copy or download the picture again; the last copy broke off
 finding-picture-broken = the picture cannot be decoded
     .mend = open it in a picture viewer and save it again as PNG or JPEG, or photograph it again
+finding-picture-shrunk = the picture was made narrower, from { $from } to { $to } pixels, so that the mail stays within 10 MB
+    .mend = look at it in the review page; if its small print cannot be read, cut the screenshot to the notice
 finding-picture-first-frame = the file holds several frames or pages, and only the first is read
     .mend = if another one matters, save it as PNG and give it as a notice of its own
 

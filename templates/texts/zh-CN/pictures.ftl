@@ -16,6 +16,8 @@ finding-picture-truncated = 文件不完整，图片只有一部分
     .mend = 请重新复制或下载这张图片，上次传输可能中断了
 finding-picture-broken = 图片无法解码
     .mend = 请用看图软件打开并另存为 PNG 或 JPEG，或重新拍摄
+finding-picture-shrunk = 图片宽度由 { $from } 像素缩为 { $to } 像素，使邮件不超过 10 MB
+    .mend = 请在预览页里看一眼；小字看不清时，把截图裁到只剩通知
 finding-picture-first-frame = 文件含有多帧或多页，只读取了第一帧
     .mend = 如需其他帧，请另存为 PNG，作为单独的通知截图提供
 
