@@ -159,7 +159,9 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
         (cleaned, cards.into_iter().map(join).collect())
     });
     let words: Vec<&Acceptance> = cards.iter().flatten().filter_map(|(card, _)| card.word()).collect();
+    let known = *facts.representative().document() == Document::CnResidentId;
     if let [one, other] = words.as_slice()
+        && known
         && one.scan == other.scan
         && one.corners.overlaps(&other.corners)
     {

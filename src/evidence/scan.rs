@@ -11,9 +11,9 @@ use super::{Digest, Quad, frames, quiet};
 
 const MAX_BYTES: usize = 64 << 20;
 const MAX_PIXELS: u64 = 100_000_000;
-/// A decoder may give this much: 100 megapixels with transparency, or half as many of 16 bits. The copy in 8 bits and
-/// without transparency comes on top, and a case has three pictures.
-const MAX_MEMORY: u64 = 400 << 20;
+/// A decoder may give this much: 100 megapixels, fewer with transparency or of 16 bits. The copy in 8 bits and without
+/// transparency comes on top, and a case has three pictures.
+const MAX_MEMORY: u64 = 300 << 20;
 
 /// A decoded picture and the digest of its file. It cannot be copied and gives no pixels out.
 ///

@@ -98,6 +98,7 @@ pub(crate) fn no_pictures() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("PNG, half", first(&png, png.len() / 2), "picture-truncated"),
         ("PNG of 50,000 squared", png_of(50_000, 50_000), "picture-too-many-pixels"),
         ("PNG of 2^31 - 1 squared", png_of(0x7FFF_FFFF, 0x7FFF_FFFF), "picture-too-many-pixels"),
+        ("PNG of 90 megapixels, transparent", png_as(9_500, 9_500, 8, 6), "picture-too-many-pixels"),
         ("PNG of 16 bits that needs a gigabyte", png_as(8_000, 8_000, 16, 6), "picture-too-many-pixels"),
         ("PNG of no width", png_of(0, 64), "picture-broken"),
         ("PNG with too few pixels", png_of(64, 64), "picture-broken"),

@@ -334,6 +334,26 @@ fn one_side_is_not_both() {
     assert!(stderr.contains("representative.id_emblem") && stderr.contains("[sides-are-one]"), "{stderr}");
 }
 
+/// What somebody masked themselves may well be one page with both sides.
+#[test]
+fn one_page_masked_by_hand_may_stand_for_both_sides() {
+    let folder = case(&[
+        ("scans/emblem.jpg", "scans/portrait.jpg"),
+        ("last4 = \"0611\"", "redacted_by_hand = true"),
+        ("\nportrait = { corners = \"1044,473 1215,1501 591,1673 346,608\" }", ""),
+        ("\nemblem = { corners = \"747,1473 507,293 1240,122 1513,1315\" }", ""),
+    ]);
+    let Outcome { status, stdout, stderr } = Run::line("check case.toml --json").dir(folder.path()).run();
+    assert_eq!(status, 3, "{stderr}");
+    let checked: serde_json::Value = serde_json::from_str(&stdout).unwrap();
+    let case = &checked["cases"][0];
+    assert_eq!(case["candidates"], serde_json::Value::Null);
+    for scan in case["scans"].as_array().unwrap() {
+        assert_eq!(scan["reasons"], serde_json::json!(["reason-unseen", "reason-masked-by-hand"]));
+        assert_eq!(scan["masked"], serde_json::json!([]));
+    }
+}
+
 #[test]
 fn a_word_about_corners_is_none_about_the_whole_picture() {
     let corners = "\nportrait = { corners = \"8,8 872,8 872,552 8,552\" }";
