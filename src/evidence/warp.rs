@@ -80,7 +80,8 @@ impl Placement {
         let [a, b, c, d] = self.corners;
         let across = distance(a, b).max(distance(d, c)) / f64::from(size[0]);
         let along = distance(a, d).max(distance(b, c)) / f64::from(size[1]);
-        let [columns, rows] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 8));
+        // Each point is a mean of two pixels along each axis, so six of them see all twelve of the finest scan.
+        let [columns, rows] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 6));
         let part = |pixel: u32, point: u32, points: u32, length: u32| {
             (f64::from(pixel) + (f64::from(point) + 0.5) / f64::from(points)) / f64::from(length)
         };
