@@ -35,7 +35,7 @@ impl Lang {
         }
     }
 
-    fn sources(self) -> [&'static str; 5] {
+    fn sources(self) -> [&'static str; 8] {
         macro_rules! folder {
             ($tag:literal) => {
                 [
@@ -44,6 +44,9 @@ impl Lang {
                     include_str!(concat!("../templates/texts/", $tag, "/letter.ftl")),
                     include_str!(concat!("../templates/texts/", $tag, "/page.ftl")),
                     include_str!(concat!("../templates/texts/", $tag, "/cli.ftl")),
+                    include_str!(concat!("../templates/texts/", $tag, "/mailing.ftl")),
+                    include_str!(concat!("../templates/texts/", $tag, "/diary.ftl")),
+                    include_str!(concat!("../templates/texts/", $tag, "/prompts.ftl")),
                 ]
             };
         }

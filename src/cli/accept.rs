@@ -12,13 +12,13 @@ use unfreeze::delivery::{Overwrite, write_new};
 use unfreeze::evidence::{Digest, Reason, Redacted};
 use unfreeze::finding::Finding;
 
+use super::args::{AcceptArgs, LetterArgs};
 use super::exit::Exit;
 use super::input;
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
 use super::session::Session;
 use super::writing::{self, Pen};
-use super::{AcceptArgs, LetterArgs};
 
 pub(crate) fn run(args: &AcceptArgs, session: &Session) -> Result<Exit, Failure> {
     let prepared = pipeline::prepare_one(&args.case, session)?;

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use unfreeze::facts::REQUIRED;
 use unfreeze::finding::{Finding, Level};
 
-use super::CheckArgs;
-use super::LetterArgs;
+use super::args::CheckArgs;
+use super::args::LetterArgs;
 use super::exit::Exit;
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure, present};

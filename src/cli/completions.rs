@@ -1,6 +1,6 @@
 //! The verb `completions`: a script that teaches a shell the command line.
 
-use super::CompletionsArgs;
+use super::args::CompletionsArgs;
 use super::exit::Exit;
 use super::help;
 use super::report::Failure;

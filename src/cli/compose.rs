@@ -9,7 +9,7 @@ use unfreeze::finding::Finding;
 use unfreeze::letter::Letter;
 use unfreeze::message::{ComposeError, Message, Stamp};
 
-use super::ComposeArgs;
+use super::args::ComposeArgs;
 use super::exit::Exit;
 use super::output::{Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};

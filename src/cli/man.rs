@@ -7,7 +7,7 @@ use clap_mangen::Man;
 use unfreeze::delivery::{create_folder, write_new};
 use unfreeze::texts::Texts;
 
-use super::ManArgs;
+use super::args::ManArgs;
 use super::exit::Exit;
 use super::help;
 use super::output::overwrite;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::PreviewArgs;
+use super::args::PreviewArgs;
 use super::exit::Exit;
 use super::output::{Output, not_an_input, not_with_json};
 use super::pipeline;

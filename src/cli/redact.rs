@@ -10,6 +10,7 @@ use unfreeze::evidence::{
 };
 use unfreeze::finding::Finding;
 
+use super::args::{Document, RedactArgs};
 use super::clock;
 use super::exit::Exit;
 use super::input;
@@ -17,7 +18,6 @@ use super::output::{not_an_input, overwrite};
 use super::picture::scan_json;
 use super::report::{self, Failure};
 use super::session::Session;
-use super::{Document, RedactArgs};
 
 pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure> {
     let Some(side) = args.side else {

@@ -3,7 +3,7 @@
 use unfreeze::delivery::{create_folder, write_new};
 use unfreeze::letter::Templates;
 
-use super::ExportArgs;
+use super::args::ExportArgs;
 use super::exit::Exit;
 use super::output::overwrite;
 use super::report::Failure;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::TicketArgs;
+use super::args::TicketArgs;
 use super::exit::Exit;
 use super::pipeline;
 use super::report::{self, Failure};

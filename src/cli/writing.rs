@@ -10,7 +10,7 @@ use unfreeze::letter::template::TemplateError;
 use unfreeze::letter::{Attached, Letter, Templates, Ticket};
 use unfreeze::review::{self, Page};
 
-use super::LetterArgs;
+use super::args::LetterArgs;
 use super::exit::Exit;
 use super::input;
 use super::picture::Picture;

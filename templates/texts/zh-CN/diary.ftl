@@ -1,0 +1,1 @@
+# The record: states, events, deadlines, and the follow-up.

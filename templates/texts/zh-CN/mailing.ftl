@@ -1,0 +1,1 @@
+# Accounts and sending: what the server said, what it means and what mends it.
