@@ -11,6 +11,7 @@ pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod writing;
