@@ -1,1 +1,9 @@
 # Accounts and sending: what the server said, what it means and what mends it.
+
+# The mail
+
+mail-trial-subject = 【试发】
+mail-trial = 这是一封试发邮件，只发给了发件人自己，没有发给其他任何人。
+
+finding-reread-not-mail = 这不是一封邮件
+    .mend = 请使用 `compose` 生成的或邮件客户端保存的 `.eml` 文件
