@@ -7,3 +7,7 @@ mail-trial = This is a trial: it was sent to its own sender only, and to nobody 
 
 finding-reread-not-mail = this is not a mail
     .mend = give the `.eml` that `compose` wrote or your mail client saved
+# Accounts
+
+finding-folder-no-home = the system does not say where your own folder is
+    .mend = set HOME, or set this variable to a folder of your own
