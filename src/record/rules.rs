@@ -1,0 +1,81 @@
+//! The rules of a mail's states, without a database.
+
+use jiff::Timestamp;
+
+use super::error::RecordError;
+use super::vocabulary::{Ended, Mail, State};
+use crate::delivery::smtp::Phase;
+
+/// Whether a mail of unknown fate may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resend {
+    /// No: a second copy could arrive.
+    Refuse,
+    /// Yes: a person has looked, and gave their word.
+    Allow,
+}
+
+/// How an attempt ended whose owner died: before the final dot nothing was delivered (RFC 5321 §4.1.1.4); from the
+/// moment that the dot may have been written, nobody knows.
+pub(super) fn broken_off(phase: Option<Phase>) -> Ended {
+    if phase >= Some(Phase::Dot) { Ended::Unknown } else { Ended::Deferred }
+}
+
+/// Where a mail stands after an attempt. Once its fate was unknown, only an acceptance makes it known: that a second
+/// attempt failed says nothing about the first.
+pub(super) fn after(ended: Ended, doubtful: bool) -> State {
+    match ended {
+        Ended::Accepted => State::Accepted,
+        _ if doubtful => State::Unknown,
+        Ended::Deferred | Ended::Login => State::Deferred,
+        Ended::Refused => State::Refused,
+        Ended::Unknown => State::Unknown,
+    }
+}
+
+/// Whether an earlier attempt ended without anybody knowing how.
+pub(super) fn doubtful(mail: &Mail) -> bool {
+    mail.attempts.iter().any(|attempt| attempt.outcome == Some(Ended::Unknown))
+}
+
+/// Whether an attempt may begin. The mail's lock is held, and nothing of it is left `sending`.
+///
+/// # Errors
+/// Why it must not be sent.
+pub(super) fn may_begin(mail: &Mail, resend: Resend) -> Result<(), RecordError> {
+    match mail.state {
+        State::Composed | State::Deferred | State::Refused => Ok(()),
+        State::Unknown if resend == Resend::Allow => Ok(()),
+        State::Unknown => Err(unknown(mail)),
+        State::Accepted => Err(accepted(mail)),
+        State::Sending => Err(RecordError::Busy),
+        State::Replaced => Err(RecordError::Replaced),
+    }
+}
+
+/// Whether another wording may take a mail's place: only as long as nothing of it can have been delivered.
+///
+/// # Errors
+/// Why it may not.
+pub(super) fn may_replace(mail: &Mail) -> Result<(), RecordError> {
+    match mail.state {
+        State::Composed | State::Deferred | State::Refused | State::Replaced => Ok(()),
+        State::Unknown => Err(unknown(mail)),
+        State::Accepted => Err(accepted(mail)),
+        State::Sending => Err(RecordError::Busy),
+    }
+}
+
+fn accepted(mail: &Mail) -> RecordError {
+    let attempt = mail.accepted();
+    let when = attempt.and_then(|attempt| attempt.ended).unwrap_or(mail.composed_at);
+    let reply = attempt.and_then(|attempt| attempt.reply.as_ref());
+    let reply = reply.map(|(code, text)| format!("{code} {text}")).unwrap_or_default();
+    RecordError::AlreadyAccepted { when, reply }
+}
+
+fn unknown(mail: &Mail) -> RecordError {
+    let first = mail.attempts.iter().find(|attempt| attempt.outcome == Some(Ended::Unknown));
+    let since: Option<Timestamp> = first.map(|attempt| attempt.ended.unwrap_or(attempt.started));
+    RecordError::Unknown { since: since.unwrap_or(mail.composed_at) }
+}
