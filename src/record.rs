@@ -23,6 +23,7 @@ mod database;
 mod error;
 mod export;
 mod lock;
+mod outlook;
 mod retention;
 mod rows;
 mod rules;
@@ -36,6 +37,7 @@ use jiff::Timestamp;
 pub use attempt::Attempt;
 pub use cases::Forget;
 pub use error::{RecordError, StorageError};
+pub use outlook::{Next, Route, Wait};
 pub use rules::Resend;
 pub use vocabulary::{
     Attached, AttemptView, CaseKey, CaseView, Ended, Event, EventKind, Kind, Mail, MailId, NewMail, Noted, State,
