@@ -10,6 +10,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::error::{RecordError, StorageError};
+use super::lock;
 use crate::delivery::{DeliveryError, Why, create_folder};
 
 /// The file in the state folder.
@@ -46,8 +47,8 @@ impl Database {
         close_to_others(&path)?;
         // The file exists by now, so SQLite never makes one with a mode of its own; its journal takes the file's mode.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&path, flags)
-            .map_err(|error| RecordError::sqlite(&path, &error))?;
+        let connection =
+            Connection::open_with_flags(&path, flags).map_err(|error| RecordError::sqlite(&path, &error))?;
         let mut database = Self { connection, path };
         database.configure().map_err(|error| database.error(&error))?;
         database.migrate()?;
@@ -125,7 +126,10 @@ impl Database {
     ///
     /// # Errors
     /// Whatever the work says, with the path.
-    pub(super) fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Stop>) -> Result<T, RecordError> {
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Stop>,
+    ) -> Result<T, RecordError> {
         work(&self.connection).map_err(|stop| self.stopped(stop))
     }
 
@@ -201,6 +205,8 @@ fn close_to_others(path: &Path) -> Result<(), RecordError> {
         Err(error) => return Err(failed(error)),
         Ok(found) if found.is_symlink() => return fail(StorageError::Symlink),
         Ok(found) if !found.is_file() => return fail(StorageError::NotFile),
+        // SQLite takes it for a new one. But where mails were sent, this was a diary, and its loss must be told.
+        Ok(found) if found.len() <= 1 && lock::any_beside(path) => return fail(StorageError::Corrupt),
         Ok(found) => return tighten(path, &found).map_err(failed),
     }
     match private_file().create_new(true).open(path) {
