@@ -75,3 +75,30 @@ fn accepted(mail: &Mail) -> RecordError {
 fn unknown(mail: &Mail) -> RecordError {
     RecordError::Unknown { since: mail.unknown().map_or(mail.composed_at, |attempt| attempt.started) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn from_the_dot_on_nobody_knows() {
+        for phase in Phase::ALL {
+            let expected = if phase < Phase::Dot { Ended::Deferred } else { Ended::Unknown };
+            assert_eq!(broken_off(Some(phase)), expected, "{phase:?}");
+        }
+        assert_eq!(broken_off(None), Ended::Deferred);
+    }
+
+    #[test]
+    fn doubt_stays_until_an_acceptance() {
+        for (ended, fresh, doubted) in [
+            (Ended::Accepted, State::Accepted, State::Accepted),
+            (Ended::Deferred, State::Deferred, State::Unknown),
+            (Ended::Refused, State::Refused, State::Unknown),
+            (Ended::Login, State::Deferred, State::Unknown),
+            (Ended::Unknown, State::Unknown, State::Unknown),
+        ] {
+            assert_eq!((after(ended, false), after(ended, true)), (fresh, doubted), "{ended}");
+        }
+    }
+}
