@@ -6,11 +6,13 @@
 pub(crate) mod args;
 pub(crate) mod clock;
 pub(crate) mod exit;
+pub(crate) mod folders;
 pub(crate) mod input;
 pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod writing;

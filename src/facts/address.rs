@@ -18,7 +18,7 @@ const DOMAIN: &str = "aliexpress.com";
 /// # Errors
 /// `address-second` for more than one address, `address-ascii`, `address-form`, `identity-number`, or
 /// `address-lookalike` for a domain that imitates the platform's.
-pub(super) fn mailbox(text: &str) -> Result<String, Finding> {
+pub(crate) fn mailbox(text: &str) -> Result<String, Finding> {
     let text = text.trim();
     if text.matches('@').count() > 1 || text.contains([',', ';', '\n', '\r', '<', '>', '%', '!']) {
         return Err(Finding::error("", "address-second"));
