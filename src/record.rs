@@ -40,7 +40,8 @@ pub use error::{RecordError, StorageError};
 pub use outlook::{Next, Route, Wait};
 pub use rules::Resend;
 pub use vocabulary::{
-    Attached, AttemptView, CaseKey, CaseView, Ended, Event, EventKind, Kind, Mail, MailId, NewMail, Noted, State,
+    Attached, AttemptView, CaseKey, CaseView, Ended, Event, EventKind, Kind, Mail, MailId, NewMail, Noted,
+    State,
 };
 
 use database::Database;

@@ -48,8 +48,9 @@ impl Record {
         now: Timestamp,
     ) -> Result<Attempt<'_>, RecordError> {
         let lock = Lock::take(&self.folder, id)?;
+        // A step of its own: what is found out stays when the mail must not be sent.
+        self.database.write(|transaction| settle_one(transaction, id, now))?;
         let (number, bytes) = self.database.write(|transaction| {
-            settle_one(transaction, id, now)?;
             let mail = mail_of(transaction, id)?.ok_or(RecordError::NoMail)?;
             rules::may_begin(&mail, resend)?;
             let bytes = bytes(transaction, id)?.ok_or(RecordError::NoBytes)?;
@@ -164,7 +165,10 @@ impl Journal for Attempt<'_> {
 
 impl std::fmt::Debug for Attempt<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Attempt").field("mail", &self.mail).field("phase", &self.phase).finish_non_exhaustive()
+        f.debug_struct("Attempt")
+            .field("mail", &self.mail)
+            .field("phase", &self.phase)
+            .finish_non_exhaustive()
     }
 }
 

@@ -82,10 +82,8 @@ impl Record {
             let row = "INSERT INTO events (in_case, kind, at, noted, number, note)
                 SELECT id, ?2, ?3, ?4, ?5, ?6 FROM cases WHERE reference = ?1";
             let Event { kind, at, number, note } = event;
-            transaction.execute(
-                row,
-                params![reference, kind.name(), written(at), now.to_string(), number, note],
-            )?;
+            transaction
+                .execute(row, params![reference, kind.name(), written(at), now.to_string(), number, note])?;
             if *kind == EventKind::Unfrozen {
                 // A clock that was set back must not make the case older than it is.
                 let closed = latest(&case).max(now).to_string();

@@ -77,7 +77,8 @@ impl Record {
     /// [`RecordError::Storage`].
     pub fn vouched(&self, sha256: Digest) -> Result<bool, RecordError> {
         let query = "SELECT EXISTS (SELECT 1 FROM vouched WHERE sha256 = ?1)";
-        self.database.read(|connection| Ok(connection.query_row(query, [sha256.to_string()], |row| row.get(0))?))
+        self.database
+            .read(|connection| Ok(connection.query_row(query, [sha256.to_string()], |row| row.get(0))?))
     }
 }
 
@@ -121,9 +122,11 @@ fn insert(connection: &Connection, case: i64, mail: &NewMail, now: Timestamp) ->
 
 /// The bytes of a mail, held against their SHA-256.
 pub(super) fn bytes(connection: &Connection, MailId(number): MailId) -> Result<Option<Vec<u8>>, Stop> {
-    let query = "SELECT sha256, bytes FROM mails LEFT JOIN bodies ON bodies.mail = mails.id WHERE mails.id = ?1";
+    let query =
+        "SELECT sha256, bytes FROM mails LEFT JOIN bodies ON bodies.mail = mails.id WHERE mails.id = ?1";
     let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Vec<u8>>>(1)?));
-    let (sha256, bytes) = connection.query_row(query, [number], read).optional()?.ok_or(RecordError::NoMail)?;
+    let (sha256, bytes) =
+        connection.query_row(query, [number], read).optional()?.ok_or(RecordError::NoMail)?;
     match bytes {
         Some(bytes) if Digest::of(&bytes).to_string() != sha256 => Err(Stop::Storage(StorageError::Corrupt)),
         bytes => Ok(bytes),

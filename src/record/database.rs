@@ -10,6 +10,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::error::{RecordError, StorageError};
+use super::lock;
 use crate::delivery::{DeliveryError, Why, create_folder};
 
 /// The file in the state folder.
@@ -46,11 +47,11 @@ impl Database {
         close_to_others(&path)?;
         // The file exists by now, so SQLite never makes one with a mode of its own; its journal takes the file's mode.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&path, flags)
-            .map_err(|error| RecordError::sqlite(&path, &error))?;
+        let connection =
+            Connection::open_with_flags(&path, flags).map_err(|error| RecordError::sqlite(&path, &error))?;
         let mut database = Self { connection, path };
         database.configure().map_err(|error| database.error(&error))?;
-        database.migrate()?;
+        database.migrate(&MIGRATIONS)?;
         database.check()?;
         Ok(database)
     }
@@ -73,8 +74,8 @@ impl Database {
     }
 
     /// Brings an older database to the newest version, each step whole or not at all.
-    fn migrate(&mut self) -> Result<(), RecordError> {
-        let newest = MIGRATIONS.len();
+    fn migrate(&mut self, migrations: &[&str]) -> Result<(), RecordError> {
+        let newest = migrations.len();
         let version = |connection: &Connection| {
             let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
             Ok((number("application_id")?, number("user_version")?))
@@ -92,7 +93,7 @@ impl Database {
             if !(application == APPLICATION || (application == 0 && at == 0 && empty)) {
                 return Err(Stop::Storage(StorageError::Foreign));
             }
-            let steps = MIGRATIONS.get(at..).ok_or(Stop::Storage(StorageError::Newer))?;
+            let steps = migrations.get(at..).ok_or(Stop::Storage(StorageError::Newer))?;
             for step in steps {
                 transaction.execute_batch(step)?;
             }
@@ -125,7 +126,10 @@ impl Database {
     ///
     /// # Errors
     /// Whatever the work says, with the path.
-    pub(super) fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Stop>) -> Result<T, RecordError> {
+    pub(super) fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Stop>,
+    ) -> Result<T, RecordError> {
         work(&self.connection).map_err(|stop| self.stopped(stop))
     }
 
@@ -201,6 +205,8 @@ fn close_to_others(path: &Path) -> Result<(), RecordError> {
         Err(error) => return Err(failed(error)),
         Ok(found) if found.is_symlink() => return fail(StorageError::Symlink),
         Ok(found) if !found.is_file() => return fail(StorageError::NotFile),
+        // SQLite takes it for a new one. But where mails were sent, this was a diary, and its loss must be told.
+        Ok(found) if found.len() <= 1 && lock::any_beside(path) => return fail(StorageError::Corrupt),
         Ok(found) => return tighten(path, &found).map_err(failed),
     }
     match private_file().create_new(true).open(path) {
@@ -243,4 +249,116 @@ fn folder_error(folder: &Path, error: &DeliveryError) -> RecordError {
         _ => StorageError::Failed,
     };
     RecordError::storage(folder, why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn opened() -> (tempfile::TempDir, Database) {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::open(folder.path()).unwrap();
+        (folder, database)
+    }
+
+    fn pragma(database: &Database, name: &str) -> String {
+        let value = |row: &rusqlite::Row<'_>| match row.get_ref(0)? {
+            ValueRef::Integer(number) => Ok(number.to_string()),
+            text => Ok(text.as_str().map(str::to_owned)?),
+        };
+        database.connection.pragma_query_value(None, name, value).unwrap()
+    }
+
+    fn remember(database: &mut Database) -> Result<(), RecordError> {
+        let row = "INSERT INTO cases (reference, store, opened) VALUES (hex(randomblob(9000)), '1', '1')";
+        database.write(|transaction| Ok(transaction.execute(row, []).map(drop)?))
+    }
+
+    #[test]
+    fn every_safety_is_on() {
+        let (_folder, database) = opened();
+        let found = [
+            "journal_mode",
+            "synchronous",
+            "secure_delete",
+            "foreign_keys",
+            "temp_store",
+            "trusted_schema",
+            "busy_timeout",
+            "application_id",
+            "user_version",
+        ]
+        .map(|name| pragma(&database, name));
+        let version = MIGRATIONS.len().to_string();
+        assert_eq!(found, ["delete", "3", "1", "1", "2", "0", "5000", "1430671962", version.as_str()]);
+    }
+
+    #[test]
+    fn a_full_disk_changes_nothing_and_says_so() {
+        let (_folder, mut database) = opened();
+        remember(&mut database).unwrap();
+        let pages = pragma(&database, "page_count");
+        database.connection.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
+        assert_eq!(remember(&mut database).unwrap_err().code(), "record-full");
+        let count = "SELECT count(*) FROM cases";
+        let count =
+            database.read(|connection| Ok(connection.query_row(count, [], |row| row.get::<_, i64>(0))?));
+        assert_eq!(count, Ok(1));
+    }
+
+    #[test]
+    fn what_can_only_be_read_says_so() {
+        let (_folder, mut database) = opened();
+        database.connection.pragma_update(None, "query_only", true).unwrap();
+        assert_eq!(remember(&mut database).unwrap_err().code(), "record-read-only");
+    }
+
+    #[test]
+    fn a_value_that_we_never_wrote_is_damage() {
+        let (_folder, database) = opened();
+        for value in ["'soon'", "7", "x'00'"] {
+            let query = format!("SELECT {value}");
+            let read = database.read(|connection| {
+                Ok(connection
+                    .query_row(&query, [], |row| row.get::<_, Word<jiff::Timestamp>>(0).map(|_| ()))?)
+            });
+            assert_eq!(read.unwrap_err().code(), "record-corrupt", "{value}");
+        }
+    }
+
+    /// A diary as version 1 left it, made by hand.
+    #[test]
+    fn an_old_diary_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let old = Connection::open(folder.path().join(FILE)).unwrap();
+        old.execute_batch(include_str!("migrations/1.sql")).unwrap();
+        old.execute_batch(
+            "PRAGMA application_id = 0x5546525A; PRAGMA user_version = 1;
+            INSERT INTO cases (reference, store, opened) VALUES ('UF-1', '1', '2026-11-22T01:30:00Z')",
+        )
+        .unwrap();
+        let database = Database::open(folder.path()).unwrap();
+        let stores = "SELECT store FROM cases";
+        let stores =
+            database.read(|connection| Ok(connection.query_row(stores, [], |row| row.get::<_, String>(0))?));
+        assert_eq!(stores, Ok("1".to_owned()));
+        assert_eq!(pragma(&database, "user_version"), MIGRATIONS.len().to_string());
+    }
+
+    #[test]
+    fn each_step_leads_on_and_a_failed_one_leaves_the_old_version() {
+        let (_folder, mut database) = opened();
+        let first = MIGRATIONS[0];
+        database.migrate(&[first, "ALTER TABLE cases ADD COLUMN two TEXT"]).unwrap();
+        assert_eq!(pragma(&database, "user_version"), "2");
+        let steps =
+            [first, "", "ALTER TABLE cases ADD COLUMN three TEXT", "ALTER TABLE none ADD COLUMN x TEXT"];
+        assert_eq!(database.migrate(&steps).unwrap_err().code(), "record-failed");
+        assert_eq!(pragma(&database, "user_version"), "2");
+        let columns = "SELECT count(*) FROM pragma_table_info('cases') WHERE name IN ('two', 'three')";
+        let columns =
+            database.read(|connection| Ok(connection.query_row(columns, [], |row| row.get::<_, i64>(0))?));
+        assert_eq!(columns, Ok(1));
+        assert_eq!(database.migrate(&[first]).unwrap_err().code(), "record-newer");
+    }
 }

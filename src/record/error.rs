@@ -32,7 +32,7 @@ pub enum RecordError {
     },
     /// Whether an earlier attempt delivered it is unknown, and nobody gave their word to send it again.
     Unknown {
-        /// When that attempt ended or was last heard of.
+        /// When that attempt began.
         since: Timestamp,
     },
     /// Another process is sending it.
@@ -133,9 +133,9 @@ impl RecordError {
     pub(super) fn sqlite(path: &Path, error: &rusqlite::Error) -> Self {
         let why = match error {
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
-                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => {
-                    StorageError::Locked
-                }
+                ErrorCode::DatabaseBusy
+                | ErrorCode::DatabaseLocked
+                | ErrorCode::FileLockingProtocolFailed => StorageError::Locked,
                 ErrorCode::DiskFull => StorageError::Full,
                 ErrorCode::ReadOnly => StorageError::ReadOnly,
                 ErrorCode::PermissionDenied | ErrorCode::CannotOpen => StorageError::Denied,

@@ -31,9 +31,7 @@ fn to_json(case: &CaseView) -> Value {
 }
 
 fn mail(mail: &Mail) -> Value {
-    let attachment = |attached: &super::Attached| {
-        json!({ "name": attached.name, "sha256": attached.sha256.to_string(), "size": attached.size })
-    };
+    let attachment = |attached: &super::Attached| json!({ "name": attached.name, "sha256": attached.sha256.to_string(), "size": attached.size });
     json!({
         "reference": mail.reference,
         "kind": mail.kind.name(),
@@ -53,9 +51,7 @@ fn mail(mail: &Mail) -> Value {
 
 fn attempt(attempt: &AttemptView) -> Value {
     let reply = |code: &u16, text: &String| json!({ "code": code, "text": text });
-    let refused = |(address, code, text): &(String, u16, String)| {
-        json!({ "address": address, "reply": reply(code, text) })
-    };
+    let refused = |(address, code, text): &(String, u16, String)| json!({ "address": address, "reply": reply(code, text) });
     json!({
         "account": attempt.account,
         "server": attempt.server,

@@ -45,6 +45,12 @@ pub(super) fn remove(folder: &Path, mail: MailId) {
     let _ = fs::remove_file(file(folder, mail));
 }
 
+/// Whether beside a database lock files stand, and so mails were sent.
+pub(super) fn any_beside(database: &Path) -> bool {
+    let locks = fs::read_dir(database.with_file_name(FOLDER));
+    locks.is_ok_and(|mut locks| locks.next().is_some())
+}
+
 fn file(folder: &Path, MailId(number): MailId) -> PathBuf {
     folder.join(FOLDER).join(format!("{number}.lock"))
 }

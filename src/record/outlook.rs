@@ -134,12 +134,14 @@ impl Mail {
         if urgent { Route::UrgentMail } else { Route::DedicatedMailbox }
     }
 
-    /// Since when the server has it, if it surely or possibly has.
+    /// Since when the server has it, surely or possibly.
     #[must_use]
     pub fn handed_over(&self) -> Option<Timestamp> {
-        let held = matches!(self.state, State::Accepted | State::Unknown);
-        let attempt = self.accepted().or(self.attempts.last()).filter(|_| held)?;
-        Some(attempt.ended.unwrap_or(attempt.started))
+        match self.state {
+            State::Accepted => self.accepted().map(|attempt| attempt.ended.unwrap_or(attempt.started)),
+            State::Unknown => self.unknown().map(|attempt| attempt.started),
+            _ => None,
+        }
     }
 }
 

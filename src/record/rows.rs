@@ -4,7 +4,7 @@ use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, Row};
 
 use super::database::{Stop, Word};
-use super::vocabulary::{AttemptView, Attached, CaseKey, CaseView, Event, Mail, MailId, Noted};
+use super::vocabulary::{Attached, AttemptView, CaseKey, CaseView, Event, Mail, MailId, Noted};
 
 /// The columns that [`mail`] reads.
 const MAIL: &str = "SELECT mails.*, cases.reference AS case_reference

@@ -1,7 +1,5 @@
 //! The rules of a mail's states, without a database.
 
-use jiff::Timestamp;
-
 use super::error::RecordError;
 use super::vocabulary::{Ended, Mail, State};
 use crate::delivery::smtp::Phase;
@@ -35,7 +33,7 @@ pub(super) fn after(ended: Ended, doubtful: bool) -> State {
 
 /// Whether an earlier attempt ended without anybody knowing how.
 pub(super) fn doubtful(mail: &Mail) -> bool {
-    mail.attempts.iter().any(|attempt| attempt.outcome == Some(Ended::Unknown))
+    mail.unknown().is_some()
 }
 
 /// Whether an attempt may begin. The mail's lock is held, and nothing of it is left `sending`.
@@ -75,7 +73,32 @@ fn accepted(mail: &Mail) -> RecordError {
 }
 
 fn unknown(mail: &Mail) -> RecordError {
-    let first = mail.attempts.iter().find(|attempt| attempt.outcome == Some(Ended::Unknown));
-    let since: Option<Timestamp> = first.map(|attempt| attempt.ended.unwrap_or(attempt.started));
-    RecordError::Unknown { since: since.unwrap_or(mail.composed_at) }
+    RecordError::Unknown { since: mail.unknown().map_or(mail.composed_at, |attempt| attempt.started) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn from_the_dot_on_nobody_knows() {
+        for phase in Phase::ALL {
+            let expected = if phase < Phase::Dot { Ended::Deferred } else { Ended::Unknown };
+            assert_eq!(broken_off(Some(phase)), expected, "{phase:?}");
+        }
+        assert_eq!(broken_off(None), Ended::Deferred);
+    }
+
+    #[test]
+    fn doubt_stays_until_an_acceptance() {
+        for (ended, fresh, doubted) in [
+            (Ended::Accepted, State::Accepted, State::Accepted),
+            (Ended::Deferred, State::Deferred, State::Unknown),
+            (Ended::Refused, State::Refused, State::Unknown),
+            (Ended::Login, State::Deferred, State::Unknown),
+            (Ended::Unknown, State::Unknown, State::Unknown),
+        ] {
+            assert_eq!((after(ended, false), after(ended, true)), (fresh, doubted), "{ended}");
+        }
+    }
 }

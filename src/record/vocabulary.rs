@@ -144,7 +144,13 @@ impl Mail {
     /// The attempt that the server accepted.
     #[must_use]
     pub fn accepted(&self) -> Option<&AttemptView> {
-        self.attempts.iter().rev().find(|attempt| attempt.outcome == Some(Ended::Accepted))
+        self.attempts.iter().find(|attempt| attempt.outcome == Some(Ended::Accepted))
+    }
+
+    /// The first attempt of which nobody knows whether it delivered the mail.
+    #[must_use]
+    pub fn unknown(&self) -> Option<&AttemptView> {
+        self.attempts.iter().find(|attempt| attempt.outcome == Some(Ended::Unknown))
     }
 }
 

@@ -15,6 +15,7 @@ mod layers;
 mod letter;
 mod pictures;
 mod promise;
+mod record;
 mod review;
 mod run;
 mod texts;
