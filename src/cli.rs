@@ -14,10 +14,12 @@ pub(crate) mod picture;
 pub(crate) mod pipeline;
 pub(crate) mod question;
 pub(crate) mod report;
+pub(crate) mod secret;
 pub(crate) mod session;
 pub(crate) mod writing;
 
 mod accept;
+pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
@@ -59,6 +61,8 @@ pub(crate) enum Verb {
     Compose(ComposeArgs),
     Ticket(TicketArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Account(AccountVerb),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -87,6 +91,7 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

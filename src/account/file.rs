@@ -219,3 +219,6 @@ fn source(secret: &str, command: Option<&str>) -> Result<SecretSource, Finding> 
         _ => Err(Finding::error("secret", "account-secret").with("known", Value::from(SOURCES.join(", ")))),
     }
 }
+
+#[cfg(test)]
+mod tests;

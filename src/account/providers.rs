@@ -290,3 +290,6 @@ fn servers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Server>, D:
     let servers = servers.map_err(serde::de::Error::custom)?;
     if servers.is_empty() { Err(serde::de::Error::invalid_length(0, &"a server")) } else { Ok(servers) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -194,3 +194,195 @@ finding-reread-html-active = HTML 正文里有脚本、表单或框架，会被�
     .mend = 请去掉；`compose` 生成的申诉信里没有这些
 finding-reread-html-remote = 显示 HTML 正文时会从网络上加载内容
     .mend = 请去掉远程图片和样式，或改为附上图片
+
+## Help
+
+help-account = 管理用来发信的邮箱；从不保存密码
+    .examples =
+        unfreeze account add shop@qq.com
+        unfreeze account check
+help-account-add = 添加邮箱：输入地址，自动配好服务器，并告诉您怎么取得登录用的授权码
+    .examples =
+        unfreeze account add shop@qq.com
+        unfreeze account add shop@example.com --provider exmail
+        unfreeze account add shop@example.com --server smtps://mail.example.com \
+            --password-command "pass show mail/shop"
+help-account-add-address = 邮箱地址
+help-account-add-name = 给它起的名字；不写则用邮箱地址
+help-account-add-provider = 企业自有域名的邮箱在哪家服务商
+help-account-add-server = 直接写服务器：smtps://HOST 为全程 TLS，smtp://HOST 为 STARTTLS（必须支持）；smtp+plain://localhost 只用于本机，且不登录
+help-account-add-user = 登录用户名；不写则为邮箱地址
+help-account-add-password-command = 输出密码或授权码的命令，每次发信时运行
+help-account-add-token-command = 输出 OAuth2 访问令牌的命令，每次发信时运行
+help-account-add-keyring = 由系统钥匙串保存密码
+help-account-add-force = 覆盖同名的账号
+help-account-list = 列出已添加的邮箱
+    .examples = unfreeze account list --json
+help-account-check = 试登录邮箱，转述服务器的答复，不发送任何邮件
+    .examples =
+        unfreeze account check
+        unfreeze account check shop@qq.com --timeout 20
+help-account-check-name = 账号名；只有一个账号时可以不写
+help-account-check-password-command = 这一次改用此命令输出的密码
+help-account-check-ca-file = 除系统证书外，还信任此 PEM 文件里的证书
+help-account-check-timeout = 等待连接和每次答复的秒数
+help-account-remove = 删除邮箱，连同系统钥匙串里的密码
+    .examples = unfreeze account remove shop@qq.com
+help-account-remove-name = 账号名
+
+## What is said
+
+account-how = { $provider }登录时要用{ $wanted }。取得方法：
+account-step = { $number }. { $step }
+account-published = 以上据 { $date } 公开的资料，以服务商页面为准。
+account-unverified = 未经核实（{ $date }），以服务商页面为准；请用 `unfreeze account check` 试登录。
+account-or = ；
+account-added = 已添加账号：{ $name }（{ $file }，不含密码）
+account-same = 已有这个账号，没有变化：{ $name }
+account-replaced = 已覆盖账号：{ $name }（{ $file }，不含密码）
+account-next = 下一步：`unfreeze account check { $name }`
+account-removed = 已删除账号：{ $name }
+account-list-empty = 还没有账号；请添加：`unfreeze account add ADDRESS`
+account-row = { $name }：{ $address }，{ $server }，{ $secret }
+account-secret-prompt = 每次询问密码
+account-secret-command = 由命令输出密码
+account-secret-token-command = 由命令输出访问令牌
+account-secret-keyring = 密码在系统钥匙串里
+account-connecting = { $name }：正在连接 { $server }
+account-logged-in = { $name }：服务器已接受登录；没有发送任何邮件
+account-reached = { $name }：服务器有答复，不要求登录；没有发送任何邮件
+account-size-limit = 单封邮件最大 { $megabytes } MB。
+account-ask-provider = { $domain } 的邮箱在哪家服务商？
+    .help = 用方向键和回车选择，输入文字可筛选；按 Esc 退出
+    .other = 其他服务商
+account-ask-keyring = 由系统钥匙串保存密码吗？
+    .help = y 只需输入一次；n 每次发信时询问
+password-authorization-code = 授权码，不是邮箱登录密码
+password-app-password = 应用专用密码，不是账号密码
+password-account = 邮箱登录密码
+password-token = 访问令牌，密码无效
+secret-ask = { $address }：{ $host } 要的登录信息
+    .help = 输入或粘贴时不显示任何字符；回车结束，Esc 退出
+secret-ask-authorization-code = { $address } 的授权码（不是登录密码）：
+secret-ask-app-password = { $address } 的应用专用密码（不是登录密码）：
+secret-ask-account = { $address } 在 { $host } 的密码：
+secret-ask-token = { $address } 在 { $host } 的密码（很可能被拒绝）：
+
+## The account is wrong
+
+finding-account-name = 账号不能叫这个名字
+    .mend = 请用一个词，可含文字、数字和 `-_.@+`，最多 100 个字符
+finding-account-user = 没有这样的用户名
+    .mend = 请按服务商的写法填写，一般是完整的邮箱地址
+finding-account-plain-login = 没有 TLS 就不会发送登录信息
+    .mend = 请改用 `smtps://` 或 `smtp://`，或去掉用户名
+finding-account-command = 这不是命令
+    .mend = 请写一行能输出密码的命令，例如 `pass show mail/shop`
+finding-account-command-secret = 命令里直接写了密码，会被存进文件
+    .mend = 请让命令从保存密码的地方读取；也可以不写命令，每次输入
+finding-account-domain = 不知道 { $domain } 的邮箱在哪家服务商
+    .mend = 请加 `--provider`，可选：{ $keys }；或写 `--server smtps://HOST`
+finding-account-token-only = 这里不保证能用密码登录：{ $why }
+    .mend = { $mend }
+finding-account-exists = 已有同名的另一个账号
+    .mend = 请用 `--name` 换个名字，或加 `--force` 覆盖
+finding-account-unknown = 没有这个账号
+    .mend = { $suggestion ->
+        [none] 运行 `unfreeze account list` 查看全部账号
+       *[other] 是不是 `{ $suggestion }`？运行 `unfreeze account list` 查看全部账号
+    }
+finding-account-none = 还没有账号
+    .mend = 请添加：`unfreeze account add ADDRESS`
+finding-account-which = 有好几个账号
+    .mend = 请写明是哪一个：{ $names }
+finding-account-not-utf8 = 文件不是 UTF-8 编码
+    .mend = 请另存为 UTF-8
+finding-account-syntax = 第 { $line } 行不符合 TOML 格式
+    .mend = 请改正这一行；也可以移走文件，重新添加账号
+finding-account-not-a-table = 这不是账号
+    .mend = 账号以方括号里的名字开头：`[shop]`
+finding-account-not-a-text = 这里要写带引号的文字
+    .mend = 请加上引号
+finding-account-missing = 缺少这一项
+    .mend = 请补上，或重新添加账号：`unfreeze account add ADDRESS --force`
+finding-account-unknown-key = 没有这个栏目
+    .mend = { $suggestion ->
+        [none] 可用的有：{ $known }
+       *[other] 是不是 `{ $suggestion }`？可用的有：{ $known }
+    }
+finding-account-password-in-file = 密码不能写在这个文件里
+    .mend = 请删掉这一行，改用 `secret = "prompt"`、`"command"` 或 `"keyring"`
+finding-account-command-unused = 写了命令，但 `secret` 不是 `command`
+    .mend = 请写 `secret = "command"`，或去掉命令
+finding-account-secret = 密码不能这样取得
+    .mend = 可选：{ $known }
+
+## The password cannot be had
+
+finding-usage-seconds = `{ $value }` 不是秒数
+    .mend = 请写 1 至 86400 的整数
+finding-secret-no-terminal = 不在终端里，无法询问密码
+    .mend = 请用 `--password-command CMD`，或设置 UNFREEZE_PASSWORD
+finding-secret-empty = 没有输入任何内容
+    .mend = 请重试；输入或粘贴时不显示字符
+finding-secret-not-text = 密码不是纯文本
+    .mend = 应为一行 UTF-8 文字，不含控制字符
+finding-secret-command-start = 输出密码的命令无法运行
+    .mend = 请先在终端里单独运行它
+finding-secret-command-failed = 输出密码的命令失败，状态码 { $status }
+    .mend = 请在终端里单独运行它；失败原因见上方它自己的输出
+finding-secret-command-empty = 输出密码的命令什么也没有输出
+    .mend = 命令应输出一行密码
+finding-secret-command-lines = 输出密码的命令输出了不止一行
+    .mend = 命令应只输出密码，可加 `| head -n 1`
+finding-secret-command-long = 输出密码的命令输出太长，不可能是密码
+    .mend = 命令应只输出一行密码
+finding-keyring-absent = 这个程序在编译时没有加入系统钥匙串
+    .mend = 请每次输入密码，或用 `--password-command`，或用 `--features keyring` 重新编译
+finding-keyring-unavailable = 系统钥匙串无法访问，或已锁定
+    .mend = 请解锁或启动它的服务，也可改为每次输入密码，或用 `--password-command`
+finding-keyring-missing = 系统钥匙串里没有这个账号的密码
+    .mend = 请重新添加账号：`unfreeze account add ADDRESS --keyring --force`
+finding-keyring-failed = 系统钥匙串拒绝了请求
+    .mend = 请用系统自带的钥匙串程序查看，或改用 `--password-command`
+
+## What the server's refusal means
+
+finding-reply-authorization-code = 服务器要的是授权码，不是邮箱登录密码（{ $reply }）
+    .mend = 取得方法见 `unfreeze account add ADDRESS`；授权码没错的话请等半小时，有的服务器会暂时拒绝正确的授权码
+finding-reply-client-password = 服务器要的是客户端专用密码，或者管理员没有开放 SMTP（{ $reply }）
+    .mend = 请在邮箱设置里生成客户端专用密码，并向管理员确认允许第三方客户端
+finding-reply-app-password = 服务器要的是应用专用密码，不是账号密码（{ $reply }）
+    .mend = 请在账号的安全设置里创建；方法见 `unfreeze account add ADDRESS`
+finding-reply-no-password = 微软已不接受客户端用密码登录（{ $reply }）
+    .mend = 请用 `unfreeze compose` 生成草稿，在邮件客户端里发送；或用 `--token-command` 以令牌登录
+finding-reply-token = 访问令牌无效或已过期（{ $reply }）
+    .mend = 请让 `--token-command` 的命令取得新的令牌
+finding-reply-too-many-logins = 登录尝试次数太多（{ $reply }）
+    .mend = 请先确认授权码正确，等半小时后再试一次
+finding-reply-network-denied = 管理员只允许从指定网络登录（{ $reply }）
+    .mend = 请让管理员放行当前网络，或换一个网络
+finding-reply-wrong-node = 这台服务器上没有贵公司的域名（{ $reply }）
+    .mend = 邮箱在另一个节点，请用 `--provider` 指定，例如 netease-enterprise-hangzhou
+finding-reply-service-off = 这个邮箱没有开启 SMTP 服务（{ $reply }）
+    .mend = 请在邮箱设置里开启 SMTP，再生成授权码；方法见 `unfreeze account add ADDRESS`
+finding-reply-locked = 邮箱已被锁定（{ $reply }）
+    .mend = 请用浏览器登录邮箱，按页面提示解锁
+finding-reply-login-missing = 服务器要求先登录才能发信（{ $reply }）
+    .mend = 请给账号加上用户名：`unfreeze account add ADDRESS --user USER --force`
+finding-reply-login = 服务器拒绝登录（{ $reply }）
+    .mend = 请检查用户名和密码；许多邮箱要用授权码或应用专用密码
+finding-reply-login-later = 服务器暂时无法验证登录（{ $reply }）
+    .mend = 请等几分钟再试
+finding-reply-sender = 发件人必须是登录的邮箱（{ $reply }）
+    .mend = 请把案件里的 `from` 写成该账号的地址，或改用那个地址的账号
+finding-reply-pace = 服务器认为发信太多或太频繁（{ $reply }）
+    .mend = 请等半小时再运行 `unfreeze send --resume`；这个邮箱发的其他邮件也计算在内
+finding-reply-recipient-full = 收件人的邮箱已满（{ $reply }）
+    .mend = 请在卖家后台提交加急工单，工单不受这封邮件影响
+finding-reply-recipient-unknown = 收件服务器上没有这个地址（{ $reply }）
+    .mend = 请与卖家后台「联系我们」页面上的地址核对，并在那里提交加急工单
+finding-reply-too-large = 邮件超过了服务器的大小限制（{ $reply }）
+    .mend = 请去掉与冻结通知无关的截图，或换一个邮箱
+finding-reply-spam = 服务器把邮件判为垃圾邮件（{ $reply }）
+    .mend = 请换一个邮箱发送，最好用店铺的登录邮箱；或打开草稿，在网页邮箱里手动发送
