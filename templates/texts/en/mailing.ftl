@@ -399,3 +399,85 @@ finding-reply-too-large = the mail is too large for the server ({ $reply })
     .mend = take out screenshots that do not show the notice, or use another mailbox
 finding-reply-spam = the server takes the mail for spam ({ $reply })
     .mend = send it from another mailbox, best from the one the store logs in with, or by hand from the mailbox's web page with the draft
+# Sending
+
+help-send = Sends the mail of a case, or a draft, through your own mailbox: kept first, delivered once
+    .examples =
+        unfreeze send shop.toml --dry-run     what would be said to the server
+        unfreeze send shop.toml --to-self     a marked trial to yourself
+        unfreeze send shop.toml
+        unfreeze send --resume                whatever is still waiting
+        unfreeze send 1102345678/*.eml --account shop@qq.com
+help-send-mails = A case file, or a draft that you may have edited; several are sent one after another
+help-send-account = Send through this account; without it, the one with the sender's address
+help-send-server = Send through this server instead of an account: smtps://HOST, smtp://HOST with STARTTLS, or smtp+plain://localhost
+help-send-user = Log in to that server as this user; without it, nobody logs in
+help-send-password-command = Run this command for the password: the first line that it prints
+help-send-ca-file = Trust the certificates in this file, too, besides the system's
+help-send-timeout = Seconds that each step may take; without it, 60
+help-send-final-timeout = Seconds to wait for the server's word after the mail is handed over; without it, 600
+help-send-dry-run = Show the dialogue as it would be held; connect to nobody, keep nothing
+help-send-to-self = Send a trial, marked as one, to the sender and to nobody else
+help-send-resume = Try a kept mail again, as it was; without CASE, all that wait
+help-send-resend = Send a mail again whose fate is unknown, after you have looked for it in your Sent folder
+help-send-attach = Vouch for the attachment with this digest in a draft that you edited; once for each
+help-send-yes = Do not ask before sending
+
+send-row-from = From:       { $value }
+send-row-to = To:         { $value }
+send-row-copies = Copies:     { $value }
+send-row-subject = Subject:    { $value }
+send-row-attachment = Attached:   { $value }
+send-row-server = Through:    { $value }
+send-size = { " " }({ $kilobytes } kB)
+send-question = { $count ->
+        [one] send it now?
+       *[other] send these { $count } mails now?
+    }
+    .help = y: send; n: keep it for later
+    .yes = yes
+    .no = not now
+send-question-trial = send this trial to yourself now?
+    .help = y: send; n: not now
+    .yes = yes
+    .no = not now
+send-question-again = it may have arrived already. have you looked in your Sent folder, and shall it be sent again?
+    .help = y: a second copy may arrive; n: keep it as it is
+    .yes = yes, again
+    .no = not now
+send-not-now = nothing was sent; the mail is kept, and `unfreeze send` goes on with it
+send-nothing-waits = no mail is waiting
+send-pace = { $mail }: the provider wants a pause between mails; { $seconds } s left
+send-back-off = { $mail }: the server put it off before; next try in { $seconds } s (Ctrl-C keeps it for later)
+send-final-wait = { $mail }: handed over; waiting for the server's word, up to { $seconds } s. Do not close: until it comes, nobody knows
+send-accepted = { $mail }: accepted by { $host }: { $reply }
+send-accepted-trial = { $mail }: the trial was accepted by { $host }: { $reply }
+send-accepted-means = your mail server has taken it over, which is not yet "received by the platform"; from receipt, a manual review is to begin within { $promise }, and progress comes by SMS
+send-accepted-next = next: `unfreeze status` shows the deadlines; look for a bounce in your inbox, and for the mail in your Sent folder
+send-left-deferred = nothing was delivered; the mail is kept, and `unfreeze send --resume { $mail }` tries again
+send-left-refused = nothing was delivered; the mail is kept. Mend what is said above, then run `unfreeze send` with the case again
+send-left-unknown = whether it arrived is unknown, so it is not sent again by itself. Look in your Sent folder; if it is not there, `unfreeze send --resend` with the case sends the same mail once more
+send-stopped-ashore = stopped; nothing was sent
+send-stopped-under-way = stopped on the way: nothing was delivered; the mail is kept, and `unfreeze send --resume` goes on with it
+send-stopped-beyond-dot = stopped after the mail was handed over: whether it arrived is unknown. Look in your Sent folder before you send it again with `--resend`
+send-dry-run = { $mail }: what would be said to { $server }
+send-dry-step = ({ $phase })
+send-dry-mail = C: (the mail, { $bytes } bytes)
+send-dry-nothing = nothing was sent, and nobody was connected to
+
+finding-send-from-not-login = { $host } takes mail only from the address that logs in, which is { $user }
+    .mend = write that address as `from` in the case, or give the account of the address in the case
+finding-send-stranger = this attachment was not made by `compose` on this computer
+    .mend = look at it; if nothing in it must stay at home, add `--attach { $digest }`
+finding-send-trial-of-file = a trial is made from a case, not from a draft
+    .mend = give the case file
+finding-send-trial-to-others = a trial goes to its sender only
+    .mend = this is a bug of this program; please report it
+finding-send-copy-refused = the server did not take this copy: { $reply }
+    .mend = the mail itself was accepted; forward it from your Sent folder if this address needs it
+finding-send-accepted-unkept = the server has accepted the mail ({ $reply }), but the diary could not be told
+    .mend = do not send it again; the diary will call it unknown
+finding-send-no-terminal = the question could not be asked: the terminal is gone
+    .mend = give `--yes` to send without a question
+finding-compose-unkept = the diary could not be told of these attachments: { $why }
+    .mend = the draft is good; `send` will ask for your word about each attachment

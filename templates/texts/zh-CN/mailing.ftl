@@ -386,3 +386,85 @@ finding-reply-too-large = 邮件超过了服务器的大小限制（{ $reply }�
     .mend = 请去掉与冻结通知无关的截图，或换一个邮箱
 finding-reply-spam = 服务器把邮件判为垃圾邮件（{ $reply }）
     .mend = 请换一个邮箱发送，最好用店铺的登录邮箱；或打开草稿，在网页邮箱里手动发送
+# 发送
+
+help-send = 用您自己的邮箱发出案件的邮件或草稿：先存档，再投递，只发一次
+    .examples =
+        unfreeze send shop.toml --dry-run     看看会和服务器说些什么
+        unfreeze send shop.toml --to-self     给自己发一封标明的试发邮件
+        unfreeze send shop.toml
+        unfreeze send --resume                把还没发出去的接着发
+        unfreeze send 1102345678/*.eml --account shop@qq.com
+help-send-mails = 案件文件，或您可能改过的草稿；可以给多个，依次发送
+help-send-account = 用这个账户发送；不写则用与发件地址相同的账户
+help-send-server = 不用账户，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
+help-send-user = 以此用户名登录该服务器；不写则不登录
+help-send-password-command = 运行此命令取得密码：取它输出的第一行
+help-send-ca-file = 除系统证书外，也信任此文件里的证书
+help-send-timeout = 每一步最多等待的秒数；不写则为 60
+help-send-final-timeout = 邮件交出后等待服务器答复的秒数；不写则为 600
+help-send-dry-run = 只显示将要进行的对话；不连接服务器，也不存档
+help-send-to-self = 只给发件人自己发一封标明的试发邮件，不发给任何其他人
+help-send-resume = 把已存档的邮件原样再发一次；不写 CASE 则处理所有待发邮件
+help-send-resend = 重发不知是否送达的邮件；请先查看“已发送”文件夹
+help-send-attach = 为您改过的草稿里摘要为此值的附件担保；每个附件写一次
+help-send-yes = 发送前不再询问
+
+send-row-from = 发件人：  { $value }
+send-row-to = 收件人：  { $value }
+send-row-copies = 抄送：    { $value }
+send-row-subject = 主题：    { $value }
+send-row-attachment = 附件：    { $value }
+send-row-server = 服务器：  { $value }
+send-size = （{ $kilobytes } kB）
+send-question = { $count ->
+        [one] 现在发送吗？
+       *[other] 现在发送这 { $count } 封邮件吗？
+    }
+    .help = y 发送；n 先存着
+    .yes = 发送
+    .no = 暂不发送
+send-question-trial = 现在给自己发这封试发邮件吗？
+    .help = y 发送；n 暂不发送
+    .yes = 发送
+    .no = 暂不发送
+send-question-again = 这封邮件可能已经送达。您查看过“已发送”文件夹，确定要再发一次吗？
+    .help = y 对方可能收到两封；n 保持现状
+    .yes = 再发一次
+    .no = 暂不发送
+send-not-now = 没有发送；邮件已存档，再次运行 `unfreeze send` 即可接着发
+send-nothing-waits = 没有待发的邮件
+send-pace = { $mail }：邮箱服务商要求两封邮件之间稍作停顿，还剩 { $seconds } 秒
+send-back-off = { $mail }：服务器之前让稍后再试，{ $seconds } 秒后再发（按 Ctrl-C 可先存着）
+send-final-wait = { $mail }：邮件已交出，正在等服务器答复，最多 { $seconds } 秒。请勿关闭：在它答复之前，谁也不知道结果
+send-accepted = { $mail }：{ $host } 已接收：{ $reply }
+send-accepted-trial = { $mail }：{ $host } 已接收试发邮件：{ $reply }
+send-accepted-means = 这表示您的邮箱服务器已接收，不等于“平台已收到”；平台收到后，应在{ $promise }内启动人工复核，进度以短信告知
+send-accepted-next = 下一步：用 `unfreeze status` 查看时限；留意收件箱里有没有退信，并确认“已发送”里有这封邮件
+send-left-deferred = 邮件没有送出，已存档；运行 `unfreeze send --resume { $mail }` 可再次发送
+send-left-refused = 邮件没有送出，已存档。请先按上面的提示处理，再对该案件运行 `unfreeze send`
+send-left-unknown = 不知道邮件是否送达，因此程序不会自行重发。请查看“已发送”文件夹；如果没有，对该案件运行 `unfreeze send --resend`，会把同一封邮件再发一次
+send-stopped-ashore = 已中止，什么也没有发送
+send-stopped-under-way = 中途停止：邮件没有送出，已存档；运行 `unfreeze send --resume` 可接着发
+send-stopped-beyond-dot = 邮件交出后被中止：不知道是否送达。用 `--resend` 重发之前，请先查看“已发送”文件夹
+send-dry-run = { $mail }：将与 { $server } 进行的对话
+send-dry-step = （{ $phase }）
+send-dry-mail = C:（邮件正文，{ $bytes } 字节）
+send-dry-nothing = 没有发送，也没有连接任何服务器
+
+finding-send-from-not-login = { $host } 只接收与登录账号相同的发件地址，登录账号是 { $user }
+    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账户
+finding-send-stranger = 这个附件不是在这台电脑上由 `compose` 生成的
+    .mend = 请打开看看；确认其中没有不该外传的内容后，加上 `--attach { $digest }`
+finding-send-trial-of-file = 试发邮件要由案件生成，不能用草稿
+    .mend = 请给出案件文件
+finding-send-trial-to-others = 试发邮件只能发给发件人自己
+    .mend = 这是本程序的缺陷，请反馈给我们
+finding-send-copy-refused = 服务器没有接收发往此地址的抄送：{ $reply }
+    .mend = 邮件本身已被接收；若此地址确实需要，请从“已发送”里转发
+finding-send-accepted-unkept = 服务器已接收邮件（{ $reply }），但没能写入记录
+    .mend = 请不要再发；记录里会显示为“不确定”
+finding-send-no-terminal = 终端已断开，无法询问
+    .mend = 加上 `--yes` 可不经询问直接发送
+finding-compose-unkept = 没能把这些附件记入记录：{ $why }
+    .mend = 草稿没有问题；但用 `send` 发送它时，会请您逐个确认附件
