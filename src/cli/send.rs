@@ -74,6 +74,7 @@ impl Run<'_> {
         for what in &self.args.mails {
             let name = what.display().to_string();
             let parcel = self.keep(what, pen).and_then(|mail| {
+                mail.may_be_sent(self.resend())?;
                 let account = ways.of_mail(&mail.from)?;
                 Ok(Parcel { what: name.clone(), mail, account })
             });
@@ -106,12 +107,17 @@ impl Run<'_> {
         }
     }
 
+    /// The person's word about a mail whose fate is unknown.
+    fn resend(&self) -> Resend {
+        if self.args.resend { Resend::Allow } else { Resend::Refuse }
+    }
+
     fn deliver(&mut self, parcels: &[Parcel], ways: &Ways<'_>) -> Result<(), Failure> {
         let session = self.session;
         if parcels.is_empty() || !self.agreed(parcels)? {
             return Ok(());
         }
-        let mut post = Post::new(ways, if self.args.resend { Resend::Allow } else { Resend::Refuse });
+        let mut post = Post::new(ways, self.resend());
         for parcel in parcels {
             post.unlock(&parcel.account, session)?;
         }
