@@ -5,17 +5,22 @@
 
 pub(crate) mod args;
 pub(crate) mod clock;
+pub(crate) mod diary;
 pub(crate) mod exit;
+pub(crate) mod folders;
 pub(crate) mod input;
 pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod question;
 pub(crate) mod report;
+pub(crate) mod secret;
 pub(crate) mod session;
 pub(crate) mod writing;
 
 mod accept;
+pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
@@ -23,6 +28,7 @@ mod help;
 mod man;
 mod preview;
 mod redact;
+mod send;
 mod templates;
 mod ticket;
 mod usage;
@@ -56,6 +62,9 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
+    Send(SendArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -85,6 +94,8 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

@@ -25,7 +25,7 @@ use jiff::Zoned;
 use crate::evidence::{Acceptance, Part, Preset, Quad, Side, Style, Told, WatermarkText, Window};
 use crate::finding::Finding;
 
-mod address;
+pub(crate) mod address;
 mod check;
 mod identity_number;
 mod licence;

@@ -42,3 +42,5 @@ pub mod letter;
 pub mod message;
 pub mod review;
 pub mod delivery;
+pub mod account;
+pub mod record;

@@ -17,6 +17,7 @@ mod message;
 mod pictures;
 mod promise;
 mod reread;
+mod record;
 mod review;
 mod run;
 mod texts;

@@ -111,7 +111,8 @@ fn no_mutilated_mail_goes_to_anybody_else() {
             lines.filter(|line| line.starts_with(&format!("{name}:"))).collect()
         };
         let [to] = field("to").try_into().unwrap();
-        let address = to.trim_start_matches("to:").rsplit('<').next().unwrap().trim().trim_end_matches('>').trim();
+        let address =
+            to.trim_start_matches("to:").rsplit('<').next().unwrap().trim().trim_end_matches('>').trim();
         assert!(Recipient::of(address).is_ok(), "{to}");
         assert_eq!((field("bcc").len(), field("from").len(), field("subject").len()), (0, 1, 1));
         assert!(ready.bytes().ends_with(b"\r\n") && !ready.bytes().contains(&0));
