@@ -227,8 +227,6 @@ fn check_words(
     look("text/html", &html);
     look("text/html", &parts.html);
     look("mail", around);
-    let names = parts.attachments.iter().map(|part| part.name.as_str());
-    names.for_each(|name| look("Content-Disposition", name));
     look("Subject", message.subject().unwrap_or_default());
     for field in &header.fields {
         // Digits there are a program's.

@@ -52,6 +52,9 @@ impl Parts {
             if part.is_text() && (!known || text.contains('\u{FFFD}')) {
                 findings.push(Finding::error(&media_type, "reread-charset"));
             }
+            if names(part).any(words::tell_identity) {
+                findings.push(Finding::error("Content-Disposition", "identity-number"));
+            }
             if part.is_encoding_problem {
                 findings.push(Finding::error(&media_type, "reread-encoding"));
             }
@@ -81,6 +84,13 @@ impl MailPart {
         let name = part.attachment_name().unwrap_or_default().to_owned();
         Self { name, media_type, size: contents.len(), sha256: Digest::of(contents) }
     }
+}
+
+/// Every name that a client may show for a part, and whatever else is told of it.
+fn names<'a>(part: &'a MessagePart<'_>) -> impl Iterator<Item = &'a str> {
+    let told = [part.content_type(), part.content_disposition()].into_iter().flatten();
+    let told = told.filter_map(|value| value.attributes()).flatten();
+    told.filter(|told| !told.name.eq_ignore_ascii_case("boundary")).map(|told| told.value.as_ref())
 }
 
 /// Whether a client shows a text part as the mail's own words.
