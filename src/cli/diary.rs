@@ -7,6 +7,7 @@ use unfreeze::evidence::Attachment;
 use unfreeze::facts::Facts;
 use unfreeze::finding::Finding;
 use unfreeze::letter;
+use unfreeze::message::Reread;
 use unfreeze::record::{CaseKey, Record, RecordError};
 
 use super::exit::Exit;
@@ -22,7 +23,7 @@ pub(crate) fn open() -> Result<Record, Failure> {
     Ok(Record::open(&folders::state()?, clock::now()?)?)
 }
 
-/// The reference of the case that a word names: a case file, a reference, or a store ID, which means its latest case.
+/// The reference of the case that a word names: a case file, a draft, a reference, or a store ID, which means its latest case.
 ///
 /// # Errors
 /// When the diary knows no such case, or what is wrong with the case file.
@@ -39,7 +40,14 @@ pub(crate) fn reference(word: &Path, record: &Record) -> Result<String, Failure>
     if let Some(view) = known.iter().rev().find(|view| view.case.store == *typed) {
         return Ok(view.case.reference.clone());
     }
-    let facts = Facts::check(case::read(&input::read(word)?)?, clock::now()?)?;
+    let text = input::read(word)?;
+    // A draft names its reference itself.
+    if word.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml")) {
+        let reread = Reread::read(&text)?;
+        let named = reread.reference().map(|(_, own)| own.to_owned());
+        return Ok(named.ok_or(RecordError::NoCase)?);
+    }
+    let facts = Facts::check(case::read(&text)?, clock::now()?)?;
     Ok(letter::reference(&facts))
 }
 

@@ -21,6 +21,7 @@ mod reread;
 mod record;
 mod review;
 mod run;
+mod send;
 mod smtp;
 mod texts;
 mod verbs;
