@@ -12,9 +12,11 @@ pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod record;
 pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod session;
+pub(crate) mod times;
 pub(crate) mod writing;
 
 mod accept;
@@ -22,9 +24,11 @@ mod check;
 mod completions;
 mod compose;
 mod help;
+mod log;
 mod man;
 mod preview;
 mod redact;
+mod status;
 mod templates;
 mod ticket;
 mod usage;
@@ -58,6 +62,10 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
+    Log(LogArgs),
+    Status(StatusArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Record(RecordVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -87,6 +95,10 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Log(args)) => log::run(args, session),
+            Some(Verb::Status(args)) => status::run(args, session),
+            Some(Verb::Record(RecordVerb::Export(args))) => record::export(args, session),
+            Some(Verb::Record(RecordVerb::Forget(args))) => record::forget(args, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

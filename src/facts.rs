@@ -27,6 +27,7 @@ use crate::finding::Finding;
 
 pub(crate) mod address;
 mod check;
+mod frozen;
 mod identity_number;
 mod licence;
 mod moment;
@@ -38,7 +39,8 @@ mod store_id;
 mod text;
 
 pub use check::REQUIRED;
-pub use moment::in_china;
+pub use moment::{happened, in_china};
+pub use text::{line, paragraph};
 
 /// A case whose every field has been checked.
 pub struct Facts {

@@ -4,6 +4,8 @@ mod diary;
 mod mailing;
 mod prompts;
 
+pub(crate) use diary::*;
+
 use std::path::PathBuf;
 use std::str::FromStr;
 
