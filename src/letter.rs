@@ -10,6 +10,7 @@ pub mod template;
 mod templates;
 pub mod ticket;
 
+pub use context::reference;
 pub use templates::Templates;
 pub use ticket::Ticket;
 

@@ -8,6 +8,8 @@ mod send;
 pub(crate) use account::*;
 pub(crate) use send::*;
 
+pub(crate) use diary::*;
+
 use std::path::PathBuf;
 use std::str::FromStr;
 
