@@ -41,6 +41,14 @@ impl Stream {
         Ok(())
     }
 
+    /// Waits until something comes, and leaves it there; without TLS only.
+    pub(super) fn wait(&self) -> io::Result<()> {
+        match &self.inner {
+            Inner::Plain(socket) => socket.peek(&mut [0]).map(drop),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         match &mut self.inner {
             Inner::Closed => Err(io::ErrorKind::NotConnected.into()),
