@@ -209,6 +209,25 @@ secret = \"prompt\"
     assert_eq!(home.text(), file);
 }
 
+#[cfg(all(unix, not(target_os = "macos")))]
+#[test]
+fn settings_are_where_the_system_keeps_them() {
+    let home = tempfile::tempdir().unwrap();
+    let add = |variables: &[(&str, &str)]| {
+        let run = Run::line("account add shop@qq.com --force").env("HOME", home.path().to_str().unwrap());
+        let run = variables.iter().fold(run, |run, (name, value)| run.env(name, value)).dir(home.path());
+        assert_eq!(run.run().status, 0, "{variables:?}");
+    };
+    let is_there = |path: &str| home.path().join(path).join("accounts.toml").is_file();
+    add(&[("UNFREEZE_CONFIG_DIR", "")]);
+    assert!(is_there(".config/unfreeze"));
+    // The XDG specification wants an absolute path; ours is a person's word, so it may be relative.
+    add(&[("XDG_CONFIG_HOME", home.path().join("xdg").to_str().unwrap()), ("UNFREEZE_CONFIG_DIR", "")]);
+    assert!(is_there("xdg/unfreeze"));
+    add(&[("XDG_CONFIG_HOME", "relative"), ("UNFREEZE_CONFIG_DIR", "own")]);
+    assert!(is_there("own") && !home.path().join("relative").exists());
+}
+
 #[test]
 fn no_password_path_is_promised_at_microsoft() {
     let home = Home::new();
