@@ -17,7 +17,7 @@ use super::{clock, record};
 
 pub(crate) fn run(args: &StatusArgs, session: &Session) -> Result<Exit, Failure> {
     let now = clock::now()?;
-    let cases = record::open(now)?.cases(args.open)?;
+    let cases = diary::open(now)?.cases(args.open)?;
     let (channels, texts) = (Channels::shipped(), session.texts());
     if session.json() {
         let cases: Vec<Value> = cases.iter().map(|case| to_json(case, &channels, now, texts)).collect();

@@ -1,6 +1,7 @@
 //! The integration tests, one crate: each module looks at the whole from one side.
 #![allow(clippy::unwrap_used)]
 
+mod account;
 mod attack;
 mod cli;
 mod contrast;

@@ -262,6 +262,7 @@ help-account-remove-name = The account
 ## What is said
 
 account-how = { $provider } asks for { $wanted }. How to get it:
+account-how-token = { $provider } asks for { $wanted }:
 account-step = { $number }. { $step }
 account-published = As published, { $date }; the provider's own pages are the authority.
 account-unverified = Not verified ({ $date }): the provider's own pages are the authority; try it with `unfreeze account check`.
@@ -287,12 +288,13 @@ account-ask-provider = Where does { $domain } have its mail?
 account-ask-keyring = Let the system's keyring keep the password?
     .help = y: it is typed once; n: it is asked for each time
 password-authorization-code = an authorization code, not the password of the mailbox
+password-client-password = a client password, not the password of the mailbox
 password-app-password = an app password, not the password of the account
 password-account = the password of the mailbox
 password-token = an access token; passwords do not work
-secret-ask = { $address }: what { $host } asks for
-    .help = nothing is shown while you type or paste; Enter ends it, Esc stops
+secret-ask-help = nothing is shown while you type or paste; Enter ends it, Esc stops
 secret-ask-authorization-code = Authorization code of { $address } (not the password):
+secret-ask-client-password = Client password of { $address } (not the login password):
 secret-ask-app-password = App password of { $address } (not the password):
 secret-ask-account = Password of { $address } at { $host }:
 secret-ask-token = Password of { $address } at { $host } (it will probably be refused):
