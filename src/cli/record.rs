@@ -5,11 +5,11 @@ use unfreeze::finding::Finding;
 use unfreeze::record::{Forget, RecordError};
 
 use super::args::{RecordExportArgs, RecordForgetArgs};
+use super::diary::{meant, open};
 use super::exit::Exit;
 use super::output::Output;
 use super::report::{self, Failure};
 use super::session::Session;
-use super::diary::{meant, open};
 use super::{clock, question};
 
 /// The verb `record export`.

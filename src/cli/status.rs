@@ -13,7 +13,7 @@ use super::args::StatusArgs;
 use super::exit::Exit;
 use super::report::Failure;
 use super::session::Session;
-use super::{clock, record};
+use super::{clock, diary};
 
 pub(crate) fn run(args: &StatusArgs, session: &Session) -> Result<Exit, Failure> {
     let now = clock::now()?;
