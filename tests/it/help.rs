@@ -4,14 +4,18 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 10] = [
+const VERBS: [&str; 14] = [
     "check",
     "redact",
     "accept",
     "preview",
     "compose",
     "ticket",
+    "send",
+    "status",
+    "log",
     "account",
+    "record",
     "templates",
     "completions",
     "man",
