@@ -4,6 +4,7 @@
 mod attack;
 mod cli;
 mod contrast;
+mod diary;
 mod evidence;
 mod facts;
 mod golden;
