@@ -5,6 +5,7 @@
 
 pub(crate) mod args;
 pub(crate) mod clock;
+pub(crate) mod diary;
 pub(crate) mod exit;
 pub(crate) mod folders;
 pub(crate) mod input;
@@ -12,6 +13,7 @@ pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod secret;
 pub(crate) mod session;
@@ -26,6 +28,7 @@ mod help;
 mod man;
 mod preview;
 mod redact;
+mod send;
 mod templates;
 mod ticket;
 mod usage;
@@ -59,6 +62,7 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
+    Send(SendArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
@@ -90,6 +94,7 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Send(args)) => send::run(args, session),
             Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),

@@ -37,8 +37,12 @@ mod scans;
 mod store_id;
 mod text;
 
+pub(crate) use address::mailbox;
+pub(crate) use check::MOST_CC;
 pub use check::REQUIRED;
+pub(crate) use identity_number::is_in as holds_identity_number;
 pub use moment::in_china;
+pub(crate) use store_id::check as store_id;
 
 /// A case whose every field has been checked.
 pub struct Facts {

@@ -57,6 +57,12 @@ impl From<&Attachment> for Attached {
     }
 }
 
+/// The reference of a case, `UF-<StoreID>-<yyyymmdd>` by the day of the freeze in China.
+#[must_use]
+pub fn reference(facts: &Facts) -> String {
+    context::reference(facts)
+}
+
 /// A letter, ready to be put into a mail.
 pub struct Letter {
     subject: String,

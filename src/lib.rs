@@ -43,3 +43,4 @@ pub mod message;
 pub mod review;
 pub mod delivery;
 pub mod account;
+pub mod record;

@@ -1,11 +1,8 @@
 //! The verb `accept`: a person looks at the redacted pictures and vouches for them.
 
-use std::io::{self, IsTerminal};
 use std::path::{self, Path, PathBuf};
-use std::{env, fs, process};
+use std::{fs, process};
 
-use inquire::ui::{RenderConfig, Styled};
-use inquire::{Confirm, InquireError};
 use serde_json::json;
 use unfreeze::case::{AcceptError, Accepted, write_acceptance};
 use unfreeze::delivery::{Overwrite, write_new};
@@ -16,6 +13,7 @@ use super::args::{AcceptArgs, LetterArgs};
 use super::exit::Exit;
 use super::input;
 use super::pipeline::{self, Prepared};
+use super::question;
 use super::report::{self, Failure};
 use super::secret;
 use super::session::Session;
@@ -76,7 +74,7 @@ fn ask<'a>(
     waiting: &[&'a Redacted],
     session: &Session,
 ) -> Result<Vec<&'a Redacted>, Failure> {
-    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+    if !question::somebody() {
         return Err(nobody(&args.case));
     }
     let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
@@ -100,8 +98,8 @@ fn ask<'a>(
             let mend = texts.get(&format!("{}.mend", reason.code()));
             session.tell(&format!("{}{colon}{mend}", texts.get("report-hint")))?;
         }
-        let question = texts.format("accept-question", &[("side", side.into())]);
-        if confirm(&question, &args.case, session)? {
+        let asked = texts.format("accept-question", &[("side", side.into())]);
+        if question::confirm(&asked, "accept-question", || nobody(&args.case), session)? {
             vouched.push(*redacted);
         }
     }
@@ -111,44 +109,6 @@ fn ask<'a>(
 fn nobody(case: &Path) -> Failure {
     let finding = Finding::error("accept", "accept-no-terminal").with("case", report::word(case));
     Failure::new(Exit::Usage, [finding])
-}
-
-/// Asks until it is answered; Enter, Esc and the end of the input are a no.
-fn confirm(question: &str, case: &Path, session: &Session) -> Result<bool, Failure> {
-    let texts = session.texts();
-    let (help, wrong) = (texts.get("accept-question.help"), texts.get("accept-question.wrong"));
-    if session.plain() {
-        loop {
-            session.tell(&format!("{question} [y/N]"))?;
-            let mut answer = String::new();
-            io::stdin().read_line(&mut answer).map_err(|_| nobody(case))?;
-            match answer.trim().to_lowercase().as_str() {
-                "y" | "yes" => return Ok(true),
-                "" | "n" | "no" => return Ok(false),
-                _ => session.tell(&wrong)?,
-            }
-        }
-    }
-    let said = |yes| texts.get(if yes { "accept-question.yes" } else { "accept-question.no" });
-    let colours = if env::var_os("NO_COLOR").is_some() {
-        RenderConfig::empty()
-    } else {
-        RenderConfig::default_colored()
-    };
-    let answer = Confirm::new(question)
-        .with_default(false)
-        .with_default_value_formatter(&|_| "y/N".to_owned())
-        .with_formatter(&said)
-        .with_help_message(&help)
-        .with_error_message(&wrong)
-        .with_render_config(colours.with_canceled_prompt_indicator(Styled::new("n")))
-        .prompt();
-    match answer {
-        Ok(answer) => Ok(answer),
-        Err(InquireError::OperationCanceled) => Ok(false),
-        Err(InquireError::OperationInterrupted) => Err(Failure::new(Exit::Interrupted, [])),
-        Err(_) => Err(nobody(case)),
-    }
 }
 
 /// The review page on disk; it holds personal pictures, so it goes when the looking ends, however it ends.

@@ -5,11 +5,11 @@ mod check;
 
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use unfreeze::account::{Account, Accounts, Meaning, Password, Provider, SecretSource};
-use unfreeze::delivery::smtp::{Outcome, Server, SmtpError};
+use unfreeze::delivery::smtp::{Outcome, Server, SmtpError, Trust};
 use unfreeze::delivery::{Overwrite, create_folder, write_new};
 use unfreeze::finding::Finding;
 use unfreeze::texts::Texts;
@@ -42,6 +42,18 @@ pub(crate) fn read() -> Result<Accounts, Failure> {
         _ => input::read(&path)?,
     };
     Accounts::read(&bytes).map_err(|problems| Failure::from(problems).of(&path))
+}
+
+/// The system's certificates, and those in a file.
+///
+/// # Errors
+/// When the file cannot be read, or holds none.
+pub(crate) fn trust(ca_file: Option<&Path>) -> Result<Trust, Failure> {
+    let Some(path) = ca_file else { return Ok(Trust::system()) };
+    let wrong = |error: SmtpError| {
+        Failure::new(Exit::Findings, [Finding::error(path.display().to_string(), error.code())])
+    };
+    Trust::with_pem(&input::read(path)?).map_err(wrong)
 }
 
 /// What a dialogue that failed means to a person, and how the run ends.

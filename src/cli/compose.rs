@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use unfreeze::delivery::{Folder, Written, create_folder};
-use unfreeze::evidence::{Attachment, inspect};
+use unfreeze::evidence::Attachment;
 use unfreeze::finding::Finding;
 use unfreeze::letter::Letter;
-use unfreeze::message::{ComposeError, Message, Stamp};
+use unfreeze::message::{Message, Stamp};
 
 use super::args::ComposeArgs;
+use super::diary;
 use super::exit::Exit;
 use super::output::{Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};
@@ -42,12 +43,11 @@ pub(crate) fn run(args: &ComposeArgs, session: &Session) -> Result<Exit, Failure
 fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Result<Value, Failure> {
     let prepared = pipeline::prepare(case)?;
     let attachments = prepared.attachments()?;
-    prove(&attachments)?;
     let written = pen.write(&prepared, session)?;
     let message = match (prepared.facts.mail(), &written.letter) {
         (Some(mail), Some(letter)) => {
             let stamp = Stamp::draft(letter, &attachments);
-            Some(Message::draft(mail, letter, &attachments, &stamp).map_err(unfit)?)
+            Some(Message::draft(mail, letter, &attachments, &stamp)?)
         }
         _ => None,
     };
@@ -85,6 +85,7 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
             (folder.display().to_string(), state)
         }
     };
+    diary::vouch(&prepared.facts, &attachments, session);
     if args.output != Some(Output::Stdout) {
         let key = match state {
             Written::Created => "compose-created",
@@ -129,16 +130,6 @@ fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> String {
     format!("{}\n\n{}", lines.join("\n"), letter.text())
 }
 
-/// Looks once more at the bytes that will travel: no metadata, nothing behind the end of the picture.
-fn prove(attachments: &[Attachment]) -> Result<(), Failure> {
-    let bad = attachments.iter().find(|attachment| {
-        inspect(attachment.evidence().bytes()).ok() != Some(attachment.evidence().media())
-    });
-    bad.map_or(Ok(()), |attachment| {
-        Err(Failure::new(Exit::Bug, [Finding::error(attachment.file_name(), "picture-unproved")]))
-    })
-}
-
 fn attachment_json(attachment: &Attachment) -> Value {
     let evidence = attachment.evidence();
     json!({
@@ -146,17 +137,6 @@ fn attachment_json(attachment: &Attachment) -> Value {
         "bytes": evidence.bytes().len(),
         "sha256": evidence.digest().to_string(),
     })
-}
-
-fn unfit(error: ComposeError) -> Failure {
-    match error {
-        ComposeError::TooLarge { bytes } => {
-            let finding =
-                Finding::error("mail", "mail-too-large").with("megabytes", bytes.div_ceil(1_000_000));
-            Failure::new(Exit::Findings, [finding])
-        }
-        ComposeError::Unfit => Failure::new(Exit::Bug, [Finding::error("mail", "mail-unfit")]),
-    }
 }
 
 fn no_mail() -> Finding {

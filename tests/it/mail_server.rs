@@ -156,6 +156,11 @@ impl MailServer {
         format!("{scheme}://127.0.0.1:{}", self.port)
     }
 
+    /// How it is reached.
+    pub(crate) fn mode(&self) -> Mode {
+        self.mode
+    }
+
     /// The certificate of the authority that has issued the server's, as `--ca-file` takes it.
     pub(crate) fn ca_pem(&self) -> &str {
         self.authority.pem()

@@ -3,15 +3,14 @@
 use std::io;
 
 use serde_json::json;
-use unfreeze::delivery::smtp::{Connection, Journal, Login, Phase, SmtpError, Timeouts, Trust};
-use unfreeze::finding::Finding;
+use unfreeze::delivery::smtp::{Connection, Journal, Login, Phase, Timeouts};
 
-use super::{read, refusal, to_json, usage};
+use super::{read, refusal, to_json, trust, usage};
 use crate::cli::args::AccountCheckArgs;
 use crate::cli::exit::Exit;
 use crate::cli::report::Failure;
+use crate::cli::secret;
 use crate::cli::session::Session;
-use crate::cli::{input, secret};
 
 /// Nothing is delivered, so nothing is kept.
 struct NoJournal;
@@ -26,7 +25,7 @@ pub(super) fn run(args: &AccountCheckArgs, session: &Session) -> Result<Exit, Fa
     let accounts = read()?;
     let account = accounts.choose(args.name.as_deref(), None).map_err(usage)?;
     let server = account.server();
-    let trust = trust(args)?;
+    let trust = trust(args.ca_file.as_deref())?;
     let mut timeouts = Timeouts::default();
     if let Some(timeout) = args.timeout {
         timeouts = Timeouts { connect: timeout, command: timeout, ..timeouts };
@@ -51,13 +50,4 @@ pub(super) fn run(args: &AccountCheckArgs, session: &Session) -> Result<Exit, Fa
         "size_limit": limit,
     }))?;
     Ok(Exit::Done)
-}
-
-/// The system's certificates, and those of `--ca-file`.
-fn trust(args: &AccountCheckArgs) -> Result<Trust, Failure> {
-    let Some(path) = &args.ca_file else { return Ok(Trust::system()) };
-    let wrong = |error: SmtpError| {
-        Failure::new(Exit::Findings, [Finding::error(path.display().to_string(), error.code())])
-    };
-    Trust::with_pem(&input::read(path)?).map_err(wrong)
 }

@@ -68,6 +68,8 @@ account-ask-provider = Where does { $domain } have its mail?
     .other = somewhere else
 account-ask-keyring = Let the system's keyring keep the password?
     .help = y: it is typed once; n: it is asked for each time
+    .yes = the keyring keeps it
+    .no = asked each time
 password-authorization-code = an authorization code, not the password of the mailbox
 password-client-password = a client password, not the password of the mailbox
 password-app-password = an app password, not the password of the account
@@ -198,6 +200,89 @@ finding-reply-too-large = the mail is too large for the server ({ $reply })
     .mend = take out screenshots that do not show the notice, or use another mailbox
 finding-reply-spam = the server takes the mail for spam ({ $reply })
     .mend = send it from another mailbox, best from the one the store logs in with, or by hand from the mailbox's web page with the draft
+
+# Sending
+
+help-send = Sends the mail of a case, or a draft, through your own mailbox: kept first, delivered once
+    .examples =
+        unfreeze send shop.toml --dry-run     what would be said to the server
+        unfreeze send shop.toml --to-self     a marked trial to yourself
+        unfreeze send shop.toml
+        unfreeze send --resume                whatever is still waiting
+        unfreeze send 1102345678/*.eml --account shop@qq.com
+help-send-mails = A case file, or a draft that you may have edited; several are sent one after another
+help-send-account = Send through this account; without it, the one with the sender's address
+help-send-server = Send through this server instead of an account: smtps://HOST, smtp://HOST with STARTTLS, or smtp+plain://localhost
+help-send-user = Log in to that server as this user; without it, nobody logs in
+help-send-password-command = Run this command for the password: the first line that it prints
+help-send-ca-file = Trust the certificates in this file, too, besides the system's
+help-send-timeout = Seconds that each step may take; without it, 60
+help-send-final-timeout = Seconds to wait for the server's word after the mail is handed over; without it, 600
+help-send-dry-run = Show the dialogue as it would be held; connect to nobody, keep nothing
+help-send-to-self = Send a trial, marked as one, to the sender and to nobody else
+help-send-resume = Try a kept mail again, as it was; without CASE, all that wait
+help-send-resend = Send a mail again whose fate is unknown, after you have looked for it in your Sent folder
+help-send-attach = Vouch for the attachment with this digest in a draft that you edited; once for each
+help-send-yes = Do not ask before sending
+
+send-row-from = From:       { $value }
+send-row-to = To:         { $value }
+send-row-copies = Copies:     { $value }
+send-row-subject = Subject:    { $value }
+send-row-attachment = Attached:   { $value }
+send-row-server = Through:    { $value }
+send-size = { " " }({ $kilobytes } kB)
+send-question = { $count ->
+        [one] send it now?
+       *[other] send these { $count } mails now?
+    }
+    .help = y: send; n: keep it for later
+    .yes = yes
+    .no = not now
+send-question-trial = send this trial to yourself now?
+    .help = y: send; n: not now
+    .yes = yes
+    .no = not now
+send-question-again = it may have arrived already. have you looked in your Sent folder, and shall it be sent again?
+    .help = y: a second copy may arrive; n: keep it as it is
+    .yes = yes, again
+    .no = not now
+send-not-now = nothing was sent; the mail is kept, and `unfreeze send` goes on with it
+send-nothing-waits = no mail is waiting
+send-pace = { $mail }: the provider wants a pause between mails; { $seconds } s left
+send-back-off = { $mail }: the server put it off before; next try in { $seconds } s (Ctrl-C keeps it for later)
+send-final-wait = { $mail }: handed over; waiting for the server's word, up to { $seconds } s. Do not close: until it comes, nobody knows
+send-accepted = { $mail }: accepted by { $host }: { $reply }
+send-accepted-trial = { $mail }: the trial was accepted by { $host }: { $reply }
+send-accepted-means = your mail server has taken it over, which is not yet "received by the platform"; from receipt, a manual review is to begin within { $promise }, and progress comes by SMS
+send-accepted-next = next: `unfreeze status` shows the deadlines; look for a bounce in your inbox, and for the mail in your Sent folder
+send-left-deferred = nothing was delivered; the mail is kept, and `unfreeze send --resume { $mail }` tries again
+send-left-refused = nothing was delivered; the mail is kept. Mend what is said above, then run `unfreeze send` with the case again
+send-left-unknown = whether it arrived is unknown, so it is not sent again by itself. Look in your Sent folder; if it is not there, `unfreeze send --resend` with the case sends the same mail once more
+send-stopped-ashore = stopped; nothing was sent
+send-stopped-under-way = stopped on the way: nothing was delivered; the mail is kept, and `unfreeze send --resume` goes on with it
+send-stopped-beyond-dot = stopped after the mail was handed over: whether it arrived is unknown. Look in your Sent folder before you send it again with `--resend`
+send-dry-run = { $mail }: what would be said to { $server }
+send-dry-step = ({ $phase })
+send-dry-mail = C: (the mail, { $bytes } bytes)
+send-dry-nothing = nothing was sent, and nobody was connected to
+
+finding-send-from-not-login = { $host } takes mail only from the address that logs in, which is { $user }
+    .mend = write that address as `from` in the case, or give the account of the address in the case
+finding-send-stranger = this attachment was not made by `compose` on this computer
+    .mend = look at it; if nothing in it must stay at home, add `--attach { $digest }`
+finding-send-trial-of-file = a trial is made from a case, not from a draft
+    .mend = give the case file
+finding-send-trial-to-others = a trial goes to its sender only
+    .mend = this is a bug of this program; please report it
+finding-send-copy-refused = the server did not take this copy: { $reply }
+    .mend = the mail itself was accepted; forward it from your Sent folder if this address needs it
+finding-send-accepted-unkept = the server has accepted the mail ({ $reply }), but the diary could not be told
+    .mend = do not send it again; the diary will call it unknown
+finding-send-no-terminal = the question could not be asked: the terminal is gone
+    .mend = give `--yes` to send without a question
+finding-compose-unkept = the diary could not be told of these attachments: { $why }
+    .mend = the draft is good; `send` will ask for your word about each attachment
 ## The steps of the dialogue with the mail server, as in "at the login"
 
 smtp-phase-connect = connecting
@@ -331,3 +416,74 @@ finding-smtp-unknown-dropped = the whole mail was handed over, but the connectio
     .mend = it may have been delivered: look into the mailbox's sent mail before sending it again
 finding-smtp-unknown-reply = the whole mail was handed over, but the answer cannot be understood
     .mend = it may have been delivered: look into the mailbox's sent mail before sending it again
+
+# The mail
+
+mail-trial-subject = [TRIAL]
+mail-trial = This is a trial: it was sent to its own sender only, and to nobody else.
+
+finding-reread-not-mail = this is not a mail
+    .mend = give the `.eml` that `compose` wrote or your mail client saved
+
+finding-reread-nul = the mail holds NUL bytes, which no mail may
+    .mend = save it again in the mail client; a damaged file or a UTF-16 text looks like this
+finding-reread-bare-cr = a carriage return stands alone; servers disagree about where that line ends
+    .mend = save it again with ordinary line ends
+finding-reread-line-length = line {$line} is longer than 998 bytes, which no mail may have
+    .mend = break the line, or save the mail again in the mail client
+finding-reread-header-line = line {$line} is no header field
+    .mend = write `Name: value`, and indent the lines that go on; the first empty line ends the header
+finding-reread-header-8bit = a header field holds a character outside ASCII or a control character
+    .mend = save it again in the mail client, which encodes such characters
+finding-reread-header-twice = this header field stands there twice
+    .mend = keep one of them
+finding-reread-from =
+    { $count ->
+        [0] the sender is missing
+       *[other] {$count} senders, where one is needed
+    }
+    .mend = give the one mailbox that you send from
+finding-reread-sender = the sender in `Sender` is another one than in `From`
+    .mend = remove `Sender`, or send from that mailbox
+finding-reread-reply-to = answers will go to another mailbox than the one you send from
+    .mend = remove `Reply-To` unless that is what you want
+finding-reread-subject-missing = the subject is missing
+    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
+finding-reread-subject = the subject is not exactly the one that the platform sorts by
+    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
+finding-reread-subject-answer = the subject begins with `Re:`, but the mail answers none
+    .mend = remove `Re:`, or answer the earlier mail itself
+finding-reread-to-missing = the recipient is missing
+    .mend = write to seller-support@aliexpress.com, or to your dedicated seller-support-…@aliexpress.com
+finding-reread-to-several = {$count} recipients, where one is needed
+    .mend = keep the platform's address alone; further ones go into `Cc`
+finding-reread-to-foreign = this is no known address of seller support
+    .mend = write to seller-support@aliexpress.com, or to the dedicated seller-support-…@aliexpress.com that your Contact Us page shows
+finding-reread-to-twice = the recipient stands among the copies again
+    .mend = keep the platform's address in `To` alone
+finding-reread-address-list = the addresses are not written plainly: groups, comments and routes are not allowed
+    .mend = write `name@example.com`, with commas between
+finding-reread-ambiguous = mail programs can read this differently
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-structure = the parts of the mail are not put together as they should be
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-nested = another mail is attached, which cannot be checked
+    .mend = remove it; quote what matters in the text
+finding-reread-around = text stands outside the parts of the mail, where nobody sees it
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-encoding = a part of the mail is damaged, or its encoding is unknown
+    .mend = save it again in the mail client; attach damaged files anew
+finding-reread-charset = the characters of a text cannot be read
+    .mend = save the mail again in UTF-8
+finding-reread-travelled = this mail has travelled already; sending it again would look like a forwarded one
+    .mend = open the draft, or compose the mail anew
+finding-reread-no-text = the mail says nothing
+    .mend = put the letter back; without it nobody knows what to do
+finding-reread-uuencoded = the text holds a file in an old encoding
+    .mend = remove it, and attach the file if it has to travel
+finding-reread-store = the subject names store {$subject}, the text names store {$text}
+    .mend = make sure that the mail is about one store, and attaches that store's pictures
+finding-reread-html-active = the HTML text holds scripts, forms or frames, which mail filters refuse
+    .mend = remove them; letters of `compose` hold none
+finding-reread-html-remote = the HTML text fetches something from the network when it is shown
+    .mend = remove remote pictures and styles, or attach the pictures

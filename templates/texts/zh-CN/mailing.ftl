@@ -68,6 +68,8 @@ account-ask-provider = { $domain } 的邮箱在哪家服务商？
     .other = 其他服务商
 account-ask-keyring = 由系统钥匙串保存密码吗？
     .help = y 只需输入一次；n 每次发信时询问
+    .yes = 由钥匙串保存
+    .no = 每次询问
 password-authorization-code = 授权码，不是邮箱登录密码
 password-client-password = 客户端专用密码，不是邮箱登录密码
 password-app-password = 应用专用密码，不是账号密码
@@ -198,6 +200,89 @@ finding-reply-too-large = 邮件超过了服务器的大小限制（{ $reply }�
     .mend = 请去掉与冻结通知无关的截图，或换一个邮箱
 finding-reply-spam = 服务器把邮件判为垃圾邮件（{ $reply }）
     .mend = 请换一个邮箱发送，最好用店铺的登录邮箱；或打开草稿，在网页邮箱里手动发送
+
+# Sending
+
+help-send = 用您自己的邮箱发出案件的邮件或草稿：先存档，再投递，只发一次
+    .examples =
+        unfreeze send shop.toml --dry-run     看看会和服务器说些什么
+        unfreeze send shop.toml --to-self     给自己发一封标明的试发邮件
+        unfreeze send shop.toml
+        unfreeze send --resume                把还没发出去的接着发
+        unfreeze send 1102345678/*.eml --account shop@qq.com
+help-send-mails = 案件文件，或您可能改过的草稿；可以给多个，依次发送
+help-send-account = 用这个账户发送；不写则用与发件地址相同的账户
+help-send-server = 不用账户，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
+help-send-user = 以此用户名登录该服务器；不写则不登录
+help-send-password-command = 运行此命令取得密码：取它输出的第一行
+help-send-ca-file = 除系统证书外，也信任此文件里的证书
+help-send-timeout = 每一步最多等待的秒数；不写则为 60
+help-send-final-timeout = 邮件交出后等待服务器答复的秒数；不写则为 600
+help-send-dry-run = 只显示将要进行的对话；不连接服务器，也不存档
+help-send-to-self = 只给发件人自己发一封标明的试发邮件，不发给任何其他人
+help-send-resume = 把已存档的邮件原样再发一次；不写 CASE 则处理所有待发邮件
+help-send-resend = 重发不知是否送达的邮件；请先查看“已发送”文件夹
+help-send-attach = 为您改过的草稿里摘要为此值的附件担保；每个附件写一次
+help-send-yes = 发送前不再询问
+
+send-row-from = 发件人：  { $value }
+send-row-to = 收件人：  { $value }
+send-row-copies = 抄送：    { $value }
+send-row-subject = 主题：    { $value }
+send-row-attachment = 附件：    { $value }
+send-row-server = 服务器：  { $value }
+send-size = （{ $kilobytes } kB）
+send-question = { $count ->
+        [one] 现在发送吗？
+       *[other] 现在发送这 { $count } 封邮件吗？
+    }
+    .help = y 发送；n 先存着
+    .yes = 发送
+    .no = 暂不发送
+send-question-trial = 现在给自己发这封试发邮件吗？
+    .help = y 发送；n 暂不发送
+    .yes = 发送
+    .no = 暂不发送
+send-question-again = 这封邮件可能已经送达。您查看过“已发送”文件夹，确定要再发一次吗？
+    .help = y 对方可能收到两封；n 保持现状
+    .yes = 再发一次
+    .no = 暂不发送
+send-not-now = 没有发送；邮件已存档，再次运行 `unfreeze send` 即可接着发
+send-nothing-waits = 没有待发的邮件
+send-pace = { $mail }：邮箱服务商要求两封邮件之间稍作停顿，还剩 { $seconds } 秒
+send-back-off = { $mail }：服务器之前让稍后再试，{ $seconds } 秒后再发（按 Ctrl-C 可先存着）
+send-final-wait = { $mail }：邮件已交出，正在等服务器答复，最多 { $seconds } 秒。请勿关闭：在它答复之前，谁也不知道结果
+send-accepted = { $mail }：{ $host } 已接收：{ $reply }
+send-accepted-trial = { $mail }：{ $host } 已接收试发邮件：{ $reply }
+send-accepted-means = 这表示您的邮箱服务器已接收，不等于“平台已收到”；平台收到后，应在{ $promise }内启动人工复核，进度以短信告知
+send-accepted-next = 下一步：用 `unfreeze status` 查看时限；留意收件箱里有没有退信，并确认“已发送”里有这封邮件
+send-left-deferred = 邮件没有送出，已存档；运行 `unfreeze send --resume { $mail }` 可再次发送
+send-left-refused = 邮件没有送出，已存档。请先按上面的提示处理，再对该案件运行 `unfreeze send`
+send-left-unknown = 不知道邮件是否送达，因此程序不会自行重发。请查看“已发送”文件夹；如果没有，对该案件运行 `unfreeze send --resend`，会把同一封邮件再发一次
+send-stopped-ashore = 已中止，什么也没有发送
+send-stopped-under-way = 中途停止：邮件没有送出，已存档；运行 `unfreeze send --resume` 可接着发
+send-stopped-beyond-dot = 邮件交出后被中止：不知道是否送达。用 `--resend` 重发之前，请先查看“已发送”文件夹
+send-dry-run = { $mail }：将与 { $server } 进行的对话
+send-dry-step = （{ $phase }）
+send-dry-mail = C:（邮件正文，{ $bytes } 字节）
+send-dry-nothing = 没有发送，也没有连接任何服务器
+
+finding-send-from-not-login = { $host } 只接收与登录账号相同的发件地址，登录账号是 { $user }
+    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账户
+finding-send-stranger = 这个附件不是在这台电脑上由 `compose` 生成的
+    .mend = 请打开看看；确认其中没有不该外传的内容后，加上 `--attach { $digest }`
+finding-send-trial-of-file = 试发邮件要由案件生成，不能用草稿
+    .mend = 请给出案件文件
+finding-send-trial-to-others = 试发邮件只能发给发件人自己
+    .mend = 这是本程序的缺陷，请反馈给我们
+finding-send-copy-refused = 服务器没有接收发往此地址的抄送：{ $reply }
+    .mend = 邮件本身已被接收；若此地址确实需要，请从“已发送”里转发
+finding-send-accepted-unkept = 服务器已接收邮件（{ $reply }），但没能写入记录
+    .mend = 请不要再发；记录里会显示为“不确定”
+finding-send-no-terminal = 终端已断开，无法询问
+    .mend = 加上 `--yes` 可不经询问直接发送
+finding-compose-unkept = 没能把这些附件记入记录：{ $why }
+    .mend = 草稿没有问题；但用 `send` 发送它时，会请您逐个确认附件
 ## 与邮件服务器对话的各个步骤，例如“在登录这一步”
 
 smtp-phase-connect = 连接
@@ -319,3 +404,74 @@ finding-smtp-unknown-dropped = 邮件已全部交给服务器，但还没等到�
     .mend = 邮件可能已经送达：再次发送之前，请先查看邮箱的“已发送”
 finding-smtp-unknown-reply = 邮件已全部交给服务器，但看不懂它的答复
     .mend = 邮件可能已经送达：再次发送之前，请先查看邮箱的“已发送”
+
+# The mail
+
+mail-trial-subject = 【试发】
+mail-trial = 这是一封试发邮件，只发给了发件人自己，没有发给其他任何人。
+
+finding-reread-not-mail = 这不是一封邮件
+    .mend = 请使用 `compose` 生成的或邮件客户端保存的 `.eml` 文件
+
+finding-reread-nul = 邮件里有 NUL 字节，邮件不允许这样
+    .mend = 请在邮件客户端里重新保存；文件损坏或存成 UTF-16 时会出现这种情况
+finding-reread-bare-cr = 有单独的回车符；各家服务器对这一行在哪里结束看法不一
+    .mend = 请用普通换行重新保存
+finding-reread-line-length = 第 {$line} 行超过 998 字节，邮件不允许这么长的行
+    .mend = 请断行，或在邮件客户端里重新保存
+finding-reread-header-line = 第 {$line} 行不是邮件头字段
+    .mend = 请写成 `Name: value`，续行要缩进；第一个空行表示邮件头结束
+finding-reread-header-8bit = 邮件头字段里有 ASCII 以外的字符或控制字符
+    .mend = 请在邮件客户端里重新保存，由它完成编码
+finding-reread-header-twice = 这个邮件头字段出现了两次
+    .mend = 只保留其中一个
+finding-reread-from =
+    { $count ->
+        [0] 没有发件人
+       *[other] 有 {$count} 个发件人，只能有一个
+    }
+    .mend = 请填您发信用的那一个邮箱
+finding-reread-sender = `Sender` 里的发件人与 `From` 不同
+    .mend = 请删掉 `Sender`，或改用那个邮箱发送
+finding-reread-reply-to = 对方的回复会寄到另一个邮箱，而不是您的发信邮箱
+    .mend = 如果不是有意这样设置，请删掉 `Reply-To`
+finding-reread-subject-missing = 没有邮件主题
+    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
+finding-reread-subject = 邮件主题与平台分拣所用的格式不完全一致
+    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
+finding-reread-subject-answer = 主题以 `Re:` 开头，但这封邮件并没有回复任何邮件
+    .mend = 请删掉 `Re:`，或直接回复之前那封邮件
+finding-reread-to-missing = 没有收件人
+    .mend = 请发往 seller-support@aliexpress.com 或您的专属邮箱 seller-support-…@aliexpress.com
+finding-reread-to-several = 有 {$count} 个收件人，只能有一个
+    .mend = 收件人只留平台的地址，其他人放到 `Cc` 里
+finding-reread-to-foreign = 这不是已知的卖家支持地址
+    .mend = 请发往 seller-support@aliexpress.com，或后台联系页显示的专属邮箱 seller-support-…@aliexpress.com
+finding-reread-to-twice = 收件人又出现在抄送里
+    .mend = 平台的地址只放在 `To` 里
+finding-reread-address-list = 地址的写法不够直白：不允许分组、注释和路由
+    .mend = 请写成 `name@example.com`，多个地址之间用逗号隔开
+finding-reread-ambiguous = 不同的邮件程序对这里会有不同的理解
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-structure = 邮件各部分的结构不对
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-nested = 附件里有另一封邮件，无法检查
+    .mend = 请去掉它，把要紧的内容写进正文
+finding-reread-around = 邮件各部分之外还有文字，收件人看不到
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-encoding = 邮件的某一部分已损坏，或者编码方式不明
+    .mend = 请在邮件客户端里重新保存；损坏的附件请重新添加
+finding-reread-charset = 文字的字符集无法识别
+    .mend = 请用 UTF-8 重新保存邮件
+finding-reread-travelled = 这封邮件已经投递过；再发一次会像是转发
+    .mend = 请打开草稿，或重新生成邮件
+finding-reread-no-text = 邮件没有正文
+    .mend = 请把申诉信放回正文；没有它，对方不知道要做什么
+finding-reread-uuencoded = 正文里夹着一个用旧式编码写的文件
+    .mend = 请删掉它；确需发送的文件请作为附件添加
+finding-reread-store = 主题写的是店铺 {$subject}，正文写的是店铺 {$text}
+    .mend = 请确认邮件只涉及一家店铺，并附上这家店铺的图片
+finding-reread-html-active = HTML 正文里有脚本、表单或框架，会被邮件过滤系统拦下
+    .mend = 请去掉；`compose` 生成的申诉信里没有这些
+finding-reread-html-remote = 显示 HTML 正文时会从网络上加载内容
+    .mend = 请去掉远程图片和样式，或改为附上图片

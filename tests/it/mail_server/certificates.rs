@@ -26,10 +26,11 @@ pub(crate) struct Authority {
 }
 
 impl Authority {
-    pub(crate) fn new() -> Self {
+    /// Of this name: an authority of the same name with another key would be told as a bad signature.
+    pub(crate) fn new(name: &str) -> Self {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.distinguished_name.push(DnType::CommonName, "Test authority");
+        params.distinguished_name.push(DnType::CommonName, name);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         let pem = params.self_signed(&key).unwrap().pem();
         Self { pem, issuer: Issuer::new(params, key) }
@@ -42,7 +43,7 @@ impl Authority {
 
 /// An authority, and what a server with such a certificate needs.
 pub(super) fn make(kind: Certificate) -> (Authority, Arc<ServerConfig>) {
-    let authority = Authority::new();
+    let authority = Authority::new("Test authority");
     let names = match kind {
         Certificate::WrongName => vec!["mail.example".to_owned(), "192.0.2.1".to_owned()],
         _ => vec!["localhost".to_owned(), "127.0.0.1".to_owned()],
@@ -56,7 +57,7 @@ pub(super) fn make(kind: Certificate) -> (Authority, Arc<ServerConfig>) {
     let key = KeyPair::generate().unwrap();
     let certificate = match kind {
         Certificate::SelfSigned => params.self_signed(&key),
-        Certificate::OtherAuthority => params.signed_by(&key, &Authority::new().issuer),
+        Certificate::OtherAuthority => params.signed_by(&key, &Authority::new("Other authority").issuer),
         _ => params.signed_by(&key, &authority.issuer),
     };
     let certificate = certificate.unwrap().der().clone();

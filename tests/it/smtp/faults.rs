@@ -126,7 +126,7 @@ fn a_yes_to_something_else() {
 
 #[test]
 fn silence() {
-    let short = Duration::from_millis(300);
+    let short = Duration::from_millis(500);
     for does in [Does::Hangs, Does::Drips] {
         for phase in SPOKEN.into_iter().filter(|phase| ![Phase::StartTls, Phase::Auth].contains(phase)) {
             let error = meets(phase, does.clone(), within(short), Mode::Plain);
@@ -152,7 +152,7 @@ fn the_final_reply_has_its_own_time() {
 
 #[test]
 fn accepted_but_not_told() {
-    let short = Duration::from_millis(300);
+    let timeouts = Timeouts { final_reply: Duration::from_millis(300), ..patient() };
     for (does, code) in [
         (Does::Drops, "smtp-unknown-dropped"),
         (Does::Hangs, "smtp-unknown-timeout"),
@@ -162,8 +162,7 @@ fn accepted_but_not_told() {
     ] {
         let server =
             MailServer::faulty(Mode::Plain, [Fault::at(Phase::Dot, Does::Accepts(Box::new(does.clone())))]);
-        let error =
-            deliver(&server, within(short), &Login::None, MAIL, &mut Notebook::default()).unwrap_err();
+        let error = deliver(&server, timeouts, &Login::None, MAIL, &mut Notebook::default()).unwrap_err();
         assert_eq!((error.outcome(), error.code()), (Unknown, code), "{does:?}");
         assert_eq!(server.mails().len(), 1);
     }
@@ -181,7 +180,7 @@ fn a_lone_lf_ends_a_line_too() {
 
 #[test]
 fn trouble_at_the_farewell_is_no_trouble() {
-    let short = within(Duration::from_millis(300));
+    let short = within(Duration::from_millis(500));
     for does in [Does::Drops, Does::Hangs, Does::Drips, Does::says("500 no"), Does::says("hello")] {
         let server = MailServer::faulty(Mode::Plain, [Fault::at(Phase::Quit, does)]);
         deliver(&server, short, &Login::None, MAIL, &mut Notebook::default()).unwrap();

@@ -150,11 +150,11 @@ fn a_rehearsal_in_full() {
                 silent(Phase::Tls, &[]),
                 written(Phase::Ehlo, "EHLO [127.0.0.1]", &[250]),
                 written(Phase::Auth, "AUTH PLAIN ***", &[235]),
-                written(Phase::Mail, "MAIL FROM:<shop@example.com> SIZE=50", &[250]),
+                written(Phase::Mail, "MAIL FROM:<shop@example.com> SIZE=46", &[250]),
                 written(Phase::Rcpt, "RCPT TO:<desk@example.net>", &[250, 251]),
                 written(Phase::Rcpt, "RCPT TO:<archive@example.org>", &[250, 251]),
                 written(Phase::Data, "DATA", &[354]),
-                Step { phase: Phase::Body, written: Written::Mail(50), expected: &[] },
+                Step { phase: Phase::Body, written: Written::Mail(46), expected: &[] },
                 written(Phase::Dot, ".", &[250]),
                 written(Phase::Quit, "QUIT", &[221]),
             ]

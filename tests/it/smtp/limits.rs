@@ -15,17 +15,17 @@ fn sends(server: &MailServer, envelope: &Envelope, mail: &[u8]) -> (Connection, 
 
 #[test]
 fn a_mail_that_is_too_large_is_not_begun() {
-    let server = Setup { offers: vec!["size 50"], ..Setup::new(Mode::Plain) }.start();
+    let server = Setup { offers: vec!["size 46"], ..Setup::new(Mode::Plain) }.start();
     let (mut connection, done) =
-        sends(&server, &envelope(), b"0123456789012345678901234567890123456789012345678\r\n");
+        sends(&server, &envelope(), b"012345678901234567890123456789012345678901234\r\n");
     let error = done.unwrap_err();
-    assert_eq!((error.phase(), error.why()), (Phase::Mail, Why::TooLarge { size: 51, limit: 50 }));
+    assert_eq!((error.phase(), error.why()), (Phase::Mail, Why::TooLarge { size: 47, limit: 46 }));
     assert_eq!((error.outcome(), error.code()), (Outcome::Refused, "smtp-too-large"));
     assert_eq!(server.transcript()[0].texts(), ["EHLO [127.0.0.1]"]);
-    assert_eq!(connection.size_limit(), Some(50));
+    assert_eq!(connection.size_limit(), Some(46));
 
     // Dots that are doubled on the way do not count.
-    assert_eq!(MAIL.len(), 50);
+    assert_eq!(MAIL.len(), 46);
     connection.send(&envelope(), MAIL, &mut Notebook::default()).unwrap();
     assert_eq!(server.mails().len(), 1);
 }
@@ -36,7 +36,7 @@ fn a_limit_of_zero_is_none() {
     let (connection, done) = sends(&server, &envelope(), MAIL);
     done.unwrap();
     assert_eq!(connection.size_limit(), None);
-    assert_eq!(server.transcript()[0].texts()[1], format!("MAIL FROM:<{USER}> SIZE=50"));
+    assert_eq!(server.transcript()[0].texts()[1], format!("MAIL FROM:<{USER}> SIZE=46"));
 }
 
 #[test]
@@ -102,11 +102,11 @@ fn all_recipients_proper_must_be_accepted() {
         server.transcript()[0].texts(),
         [
             "EHLO [127.0.0.1]",
-            "MAIL FROM:<shop@example.com> SIZE=50",
+            "MAIL FROM:<shop@example.com> SIZE=46",
             "RCPT TO:<desk@example.net>",
             "RCPT TO:<archive@example.org>",
             "RSET",
-            "MAIL FROM:<shop@example.com> SIZE=50",
+            "MAIL FROM:<shop@example.com> SIZE=46",
             "RCPT TO:<desk@example.net>",
             "RCPT TO:<archive@example.org>",
             "DATA",

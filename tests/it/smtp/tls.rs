@@ -36,7 +36,7 @@ fn each_bad_certificate_has_its_reason() {
 #[test]
 fn another_authority_is_not_trusted() {
     let server = MailServer::start(Mode::Tls);
-    let other = Trust::with_pem(Authority::new().pem().as_bytes()).unwrap();
+    let other = Trust::with_pem(Authority::new("Other authority").pem().as_bytes()).unwrap();
     let opened = Connection::open(&address(&server), &other, &patient(), &mut Notebook::default());
     assert_eq!(opened.err().unwrap().why(), Why::Certificate(Bad::UnknownIssuer));
 }

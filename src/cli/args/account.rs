@@ -1,4 +1,4 @@
-//! What can be typed after the verbs that mail: `send` and `account`.
+//! What can be typed after `account`.
 
 use std::path::PathBuf;
 use std::time::Duration;
