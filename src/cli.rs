@@ -24,6 +24,7 @@ pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
+mod follow_up;
 mod help;
 mod man;
 mod preview;
@@ -63,6 +64,7 @@ pub(crate) enum Verb {
     Compose(ComposeArgs),
     Ticket(TicketArgs),
     Send(SendArgs),
+    FollowUp(FollowUpArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
@@ -95,6 +97,7 @@ impl Cli {
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
             Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::FollowUp(args)) => follow_up::run(args, session),
             Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
