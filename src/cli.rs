@@ -26,6 +26,7 @@ pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
+mod follow_up;
 mod help;
 mod log;
 mod man;
@@ -69,6 +70,7 @@ pub(crate) enum Verb {
     Send(SendArgs),
     Status(StatusArgs),
     Log(LogArgs),
+    FollowUp(FollowUpArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
@@ -103,6 +105,7 @@ impl Cli {
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
             Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::FollowUp(args)) => follow_up::run(args, session),
             Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Log(args)) => log::run(args, session),
             Some(Verb::Status(args)) => status::run(args, session),

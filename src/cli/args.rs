@@ -1,11 +1,13 @@
 //! What can be typed after a verb: clap's types and nothing else.
 
 mod diary;
+mod follow_up;
 mod account;
 mod prompts;
 mod send;
 
 pub(crate) use account::*;
+pub(crate) use follow_up::*;
 pub(crate) use send::*;
 
 pub(crate) use diary::*;

@@ -256,7 +256,7 @@ impl Review {
 }
 
 /// A value on one line, whatever white space it was typed with.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

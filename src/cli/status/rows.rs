@@ -125,7 +125,7 @@ impl Words<'_> {
             ("number", if event.number.is_empty() { "none" } else { &event.number }.into()),
             (
                 "note",
-                if event.note.is_empty() { "none".to_owned() } else { record::one_line(&event.note) }.into(),
+                if event.note.is_empty() { "none".to_owned() } else { diary::one_line(&event.note) }.into(),
             ),
         ];
         self.texts.format("status-event", &values)

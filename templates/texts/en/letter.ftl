@@ -24,6 +24,17 @@ duration-minutes =
        *[other] {$minutes} minutes
     }
 duration-both = {duration-hours} {duration-minutes}
+duration-days =
+    { $days ->
+        [one] {$days} day
+       *[other] {$days} days
+    }
+duration-days-hours = {duration-days} {duration-hours}
+
+step-ticket = urgent ticket {$number} filed
+step-accepted = mail to {$to}, accepted by our mail server
+step-by-hand = mail to {$to}
+step-answered = an answer or a text message of the platform came
 
 ticket-title = [Urgent] Store {$store} frozen ({$kind}): please start the manual review, {$reference}
 

@@ -16,6 +16,13 @@ channel-published = 据公开资料，来源日期 {$date}；以卖家后台帮�
 duration-hours = {$hours}小时
 duration-minutes = {$minutes}分钟
 duration-both = {duration-hours}{duration-minutes}
+duration-days = {$days}天
+duration-days-hours = {duration-days}{duration-hours}
+
+step-ticket = 提交加急工单 {$number}
+step-accepted = 邮件发往 {$to}，我方邮件服务器已接收
+step-by-hand = 邮件发往 {$to}
+step-answered = 收到平台的答复或短信
 
 ticket-title = 【加急】店铺{$store}账号冻结（{$kind}），请求人工复核，{$reference}
 
