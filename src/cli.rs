@@ -5,6 +5,7 @@
 
 pub(crate) mod args;
 pub(crate) mod clock;
+pub(crate) mod diary;
 pub(crate) mod exit;
 pub(crate) mod folders;
 pub(crate) mod input;
@@ -15,11 +16,13 @@ pub(crate) mod pipeline;
 pub(crate) mod record;
 pub(crate) mod question;
 pub(crate) mod report;
+pub(crate) mod secret;
 pub(crate) mod session;
 pub(crate) mod times;
 pub(crate) mod writing;
 
 mod accept;
+pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
@@ -28,6 +31,7 @@ mod log;
 mod man;
 mod preview;
 mod redact;
+mod send;
 mod status;
 mod templates;
 mod ticket;
@@ -62,8 +66,11 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
-    Log(LogArgs),
+    Send(SendArgs),
     Status(StatusArgs),
+    Log(LogArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Record(RecordVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
@@ -95,6 +102,8 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::Account(verb)) => account::run(verb, session),
             Some(Verb::Log(args)) => log::run(args, session),
             Some(Verb::Status(args)) => status::run(args, session),
             Some(Verb::Record(RecordVerb::Export(args))) => record::export(args, session),

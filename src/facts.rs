@@ -38,8 +38,12 @@ mod scans;
 mod store_id;
 mod text;
 
+pub(crate) use address::mailbox;
+pub(crate) use check::MOST_CC;
 pub use check::REQUIRED;
+pub(crate) use identity_number::is_in as holds_identity_number;
 pub use moment::{happened, in_china};
+pub(crate) use store_id::check as store_id;
 pub use text::{line, paragraph};
 
 /// A case whose every field has been checked.

@@ -65,6 +65,12 @@ impl Record {
         Ok(record)
     }
 
+    /// Whether a folder holds a diary.
+    #[must_use]
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(database::FILE).exists()
+    }
+
     /// The database's file.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer};
 
 use super::Providers;
-use crate::delivery::smtp::{Outcome, Phase, Reply, Server, SmtpError};
+use crate::delivery::smtp::{Outcome, Phase, Reply, Server, SmtpError, Why};
 use crate::finding::Finding;
 
 /// What a reply means beyond its code.
@@ -16,10 +16,12 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// What a failed dialogue means, if its reply is one of the table.
+    /// What a failed dialogue means, if its reply is one of the table. Where the outcome is unknown no reply tells more,
+    /// and of a token the table does not speak: its entries about logins are about passwords.
     #[must_use]
     pub fn of(error: &SmtpError, server: &Server) -> Option<Self> {
-        meaning(error.reply()?, error.phase(), server.host())
+        let silent = error.outcome() == Outcome::Unknown || error.why() == Why::TokenRefused;
+        if silent { None } else { meaning(error.reply()?, error.phase(), server.host()) }
     }
 
     /// It as a finding, with the values of the error's own.
@@ -88,3 +90,6 @@ fn outcome<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Outcome>
         other => Err(serde::de::Error::unknown_variant(other, &["login", "refused", "deferred"])),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,12 @@
 //! What can be typed after a verb: clap's types and nothing else.
 
 mod diary;
-mod mailing;
+mod account;
 mod prompts;
+mod send;
+
+pub(crate) use account::*;
+pub(crate) use send::*;
 
 pub(crate) use diary::*;
 

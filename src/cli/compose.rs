@@ -10,6 +10,7 @@ use unfreeze::letter::Letter;
 use unfreeze::message::{Message, Stamp};
 
 use super::args::ComposeArgs;
+use super::diary;
 use super::exit::Exit;
 use super::output::{Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};
@@ -84,6 +85,7 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
             (folder.display().to_string(), state)
         }
     };
+    diary::vouch(&prepared.facts, &attachments, session);
     if args.output != Some(Output::Stdout) {
         let key = match state {
             Written::Created => "compose-created",

@@ -11,7 +11,7 @@ use super::args::LogArgs;
 use super::exit::Exit;
 use super::report::Failure;
 use super::session::Session;
-use super::{clock, record, times};
+use super::{clock, diary, times};
 
 /// The most characters of a ticket's number, as in a case file.
 const NUMBER: usize = 60;
@@ -21,8 +21,8 @@ const NOTE: usize = 500;
 pub(crate) fn run(args: &LogArgs, session: &Session) -> Result<Exit, Failure> {
     let now = clock::now()?;
     let event = event(args, now)?;
-    let mut record = record::open(now)?;
-    let case = record::meant(&args.case, &record, now)?;
+    let mut record = diary::open(now)?;
+    let case = diary::meant(&args.case, &record, now)?;
     record.know(&case, now)?;
     record.log(&case.reference, &event, now)?;
     let texts = session.texts();

@@ -13,11 +13,11 @@ use super::args::StatusArgs;
 use super::exit::Exit;
 use super::report::Failure;
 use super::session::Session;
-use super::{clock, record};
+use super::{clock, diary};
 
 pub(crate) fn run(args: &StatusArgs, session: &Session) -> Result<Exit, Failure> {
     let now = clock::now()?;
-    let cases = record::open(now)?.cases(args.open)?;
+    let cases = diary::open(now)?.cases(args.open)?;
     let (channels, texts) = (Channels::shipped(), session.texts());
     if session.json() {
         let cases: Vec<Value> = cases.iter().map(|case| to_json(case, &channels, now, texts)).collect();

@@ -83,6 +83,14 @@ fn imitates_platform(address: &str) -> bool {
 }
 
 impl Recipient {
+    /// The platform's address that a text is, wherever it was typed.
+    ///
+    /// # Errors
+    /// The finding that tells what it is instead, without a field.
+    pub fn of(text: &str) -> Result<Self, Finding> {
+        recipient(text)
+    }
+
     /// The address itself.
     #[must_use]
     pub fn address(&self) -> &str {

@@ -22,7 +22,7 @@ pub const REQUIRED: [&str; 5] = [
 ];
 
 /// Nobody but the seller's own people has a place there.
-const MOST_CC: usize = 20;
+pub(crate) const MOST_CC: usize = 20;
 
 impl Facts {
     /// Checks a case; `now` is the time of the check.

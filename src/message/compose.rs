@@ -5,7 +5,7 @@ use std::slice;
 use std::time::{Duration, SystemTime};
 
 use lettre::Address;
-use lettre::message::header::{ContentType, Date, HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, Date, HeaderName, HeaderValue, Headers};
 use lettre::message::{Attachment as Part, Mailbox, MultiPart, SinglePart};
 
 use super::content::Content;
@@ -144,6 +144,13 @@ pub(super) fn dated(date: SystemTime) -> Option<SystemTime> {
     const YEAR_10000: u64 = 253_402_300_800;
     let since = date.duration_since(SystemTime::UNIX_EPOCH).ok()?;
     (since < Duration::from_secs(YEAR_10000)).then_some(date)
+}
+
+/// A date as it stands in a mail (RFC 5322 §3.3).
+pub(super) fn date(date: SystemTime) -> String {
+    let mut headers = Headers::new();
+    headers.set(Date::new(date));
+    headers.get_raw("Date").unwrap_or_default().to_owned()
 }
 
 /// The Message-ID of a mail from `from`: `<token@domain>` (RFC 5322 §3.6.4).

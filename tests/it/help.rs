@@ -4,25 +4,17 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 12] = [
-    "check",
-    "redact",
-    "accept",
-    "preview",
-    "compose",
-    "ticket",
-    "log",
-    "status",
-    "record",
-    "templates",
-    "completions",
-    "man",
-];
+<<<<<<< HEAD
+const VERBS: [&str; 15] = ["check", "redact", "accept", "preview", "compose", "ticket", "send", "status", "log", "follow-up", "account", "record", "templates", "completions", "man"];
 
 /// The help of every verb, in one language.
 fn helps(lang: &'static str) -> Vec<(String, String)> {
     let mut lines = vec!["--help".to_owned(), "help help".to_owned(), "templates export --help".to_owned()];
+<<<<<<< HEAD
+    lines.extend(["add", "list", "check", "remove"].map(|verb| format!("account {verb} --help")));
+=======
     lines.extend(["record export --help", "record forget --help"].map(str::to_owned));
+>>>>>>> record
     lines.extend(VERBS.map(|verb| format!("{verb} --help")));
     let help = |line: String| {
         let outcome = Run::line(&line).lang(lang).run();

@@ -1,6 +1,7 @@
 //! The integration tests, one crate: each module looks at the whole from one side.
 #![allow(clippy::unwrap_used)]
 
+mod account;
 mod attack;
 mod cli;
 mod contrast;
@@ -14,10 +15,15 @@ mod hostile_pictures;
 mod hostile_program;
 mod layers;
 mod letter;
+mod mail_server;
+mod message;
 mod pictures;
 mod promise;
+mod reread;
 mod record;
 mod review;
 mod run;
+mod send;
+mod smtp;
 mod texts;
 mod verbs;

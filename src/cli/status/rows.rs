@@ -7,7 +7,7 @@ use unfreeze::texts::Texts;
 
 use super::shown;
 use super::table::{Row, Rows, Tone};
-use crate::cli::{record, times};
+use crate::cli::{diary, times};
 
 /// Everything that there is to say about a case.
 pub(super) fn of(case: &CaseView, channels: &Channels, now: Timestamp, texts: &Texts) -> Rows {
@@ -72,7 +72,7 @@ impl Words<'_> {
         };
         let reply = mail.attempts.iter().rev().find_map(|attempt| attempt.reply.as_ref());
         let reply = reply.map(|(code, text)| {
-            let reply = format!("{code} {}", record::one_line(text));
+            let reply = format!("{code} {}", diary::one_line(text));
             (Tone::Plain, self.texts.format("status-reply", &[("reply", reply.into())]))
         });
         [(tone, state)].into_iter().chain(reply).collect()
