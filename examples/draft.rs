@@ -25,8 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for scan in facts.representative().scans() {
         let picture = Scan::read(&fs::read(folder.join(scan.path()))?)?;
-        let order =
-            facts.order(scan, &picture, watermark.as_ref()).ok_or("nobody knows where the card lies")?;
+        let order = facts
+            .order(scan, &picture, None, watermark.as_ref())
+            .ok_or("nobody knows where the card lies")?;
         let words = scan.acceptance().as_slice();
         evidence.push(picture.redact(&order)?.accept(words).map_err(|_| "nobody has vouched for this scan")?);
     }

@@ -15,6 +15,7 @@ pub(crate) mod picture;
 pub(crate) mod pipeline;
 pub(crate) mod record;
 pub(crate) mod question;
+pub(crate) mod reader;
 pub(crate) mod report;
 pub(crate) mod secret;
 pub(crate) mod session;
@@ -76,6 +77,8 @@ pub(crate) enum Verb {
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Record(RecordVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Reader(ReaderVerb),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -111,6 +114,8 @@ impl Cli {
             Some(Verb::Status(args)) => status::run(args, session),
             Some(Verb::Record(RecordVerb::Export(args))) => record::export(args, session),
             Some(Verb::Record(RecordVerb::Forget(args))) => record::forget(args, session),
+            Some(Verb::Reader(ReaderVerb::Install(args))) => reader::install(args, session),
+            Some(Verb::Reader(ReaderVerb::Status(_))) => reader::status(session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

@@ -2,7 +2,8 @@
 //!
 //! A [`Scan`] goes in as bytes and is used up: by [`Scan::redact`], which gives a [`Redacted`] picture that a person
 //! must look at, and that becomes [`Evidence`] by their word for exactly this picture; or by [`Scan::clean`], which
-//! re-encodes a screenshot without its metadata.
+//! re-encodes a screenshot without its metadata. Where [`Scan::find`] has found the card, the picture may also become
+//! evidence without a person, by [`Redacted::prove`].
 //!
 //! Redaction is a promise about information, not about looks: the output is a function of the integer geometry and of
 //! the decoded pixels outside the masks. For PNG, BMP, GIF, TIFF and JPEG it holds from file to file, since what a
@@ -35,7 +36,7 @@
 //! }
 //! ```
 //!
-//! A redacted picture is not evidence until a person's word is shown:
+//! A redacted picture is not evidence until it is proved or a person's word is shown:
 //!
 //! ```
 //! use unfreeze::evidence::{Acceptance, Evidence, Redacted};
@@ -74,9 +75,11 @@
 
 mod budget;
 mod candidates;
+mod find;
 mod font;
 mod frames;
 mod hiding;
+mod identity;
 mod jpeg;
 mod layout;
 mod names;
@@ -84,6 +87,9 @@ mod notice;
 mod paint;
 mod proof;
 mod quiet;
+mod prove;
+mod reader;
+mod reasons;
 mod redact;
 mod scan;
 mod typed;
@@ -96,11 +102,15 @@ use std::fmt;
 
 pub use budget::{MAIL_BYTES, notice_bytes};
 pub use candidates::{Part, TooFew, Visible};
+pub use find::{Card, Shown};
 pub use hiding::Hiding;
+pub use identity::is_identity_number;
 pub use layout::Layout;
 pub use names::{Attachment, file_names};
 pub use proof::{Media, ProofError, inspect};
-pub use redact::{Order, Reason, RedactError, Redacted};
+pub use reader::{Member, ModelError, ModelFiles, Models, WHEEL, Wheel};
+pub use reasons::{Reason, RedactError};
+pub use redact::{Order, Redacted};
 pub use scan::{Scan, ScanError};
 pub use vocabulary::{Acceptance, Digest, Mask, Preset, Quad, Side, Style, Told, Window};
 pub use watermark::{Watermark, WatermarkError, WatermarkText, Wording};

@@ -4,6 +4,7 @@ mod diary;
 mod follow_up;
 mod account;
 mod prompts;
+mod reader;
 mod send;
 
 pub(crate) use account::*;
@@ -11,6 +12,7 @@ pub(crate) use follow_up::*;
 pub(crate) use send::*;
 
 pub(crate) use diary::*;
+pub(crate) use reader::*;
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -44,7 +46,7 @@ pub(crate) struct RedactArgs {
     pub(crate) preset: Preset,
     #[arg(long, default_value = "fill", value_parser = named::<Style>(Style::ALL.map(Style::name).into()))]
     pub(crate) style: Style,
-    #[arg(long, value_enum, value_name = "PART", default_value_t = KeepNumber::None)]
+    #[arg(long, value_enum, value_name = "PART", default_value_t = KeepNumber::Last4)]
     pub(crate) keep_number: KeepNumber,
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Document::CnResidentId)]
     pub(crate) document: Document,
@@ -66,9 +68,10 @@ pub(crate) struct RedactArgs {
     pub(crate) report: ReportArgs,
 }
 
-/// What is told of the identity number: nothing, as long as nobody reads or types it here.
+/// What is told of the identity number, if the reader has read it and the preset allows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum KeepNumber {
+    Last4,
     None,
 }
 

@@ -32,6 +32,19 @@ pub(crate) fn state() -> Result<PathBuf, Failure> {
     place("UNFREEZE_STATE_DIR", |system| system.state_dir().unwrap_or_else(|| system.cache_dir()))
 }
 
+/// The variable that names the folder of the reader's files.
+pub(crate) const READER: &str = "UNFREEZE_READER_DIR";
+
+/// The reader's files. `$UNFREEZE_READER_DIR` names another folder.
+///
+/// # Errors
+/// When the system does not say where the person's home is.
+pub(crate) fn reader() -> Result<PathBuf, Failure> {
+    let named = env::var_os(READER).is_some_and(|named| !named.is_empty());
+    let folder = place(READER, |system| system.data_dir())?;
+    Ok(if named { folder } else { folder.join("reader") })
+}
+
 /// The folder that a variable names, or ours below the system's.
 fn place(variable: &'static str, system: impl Fn(&dyn BaseStrategy) -> PathBuf) -> Result<PathBuf, Failure> {
     if let Some(named) = env::var_os(variable).filter(|named| !named.is_empty()) {

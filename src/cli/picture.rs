@@ -9,8 +9,8 @@ use unfreeze::evidence::{Acceptance, Digest, Evidence, Kind, Mask, Media, Reason
 pub(crate) enum Picture {
     /// A cleaned screenshot.
     Notice(Evidence),
-    /// A redacted card, and the word that a person has given for it.
-    Vouched(Evidence, Acceptance),
+    /// A redacted card that may be attached, what it is, and who says so.
+    Vouched(Evidence, Acceptance, Voucher),
     /// A redacted card that a person must look at first.
     Unvouched(Redacted),
 }
@@ -18,49 +18,49 @@ pub(crate) enum Picture {
 impl Picture {
     pub(crate) fn kind(&self) -> Kind {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.kind(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.kind(),
             Self::Unvouched(redacted) => Kind::IdCard(redacted.side()),
         }
     }
 
     pub(crate) fn media(&self) -> Media {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.media(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.media(),
             Self::Unvouched(_) => Media::Jpeg,
         }
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.bytes(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.bytes(),
             Self::Unvouched(redacted) => redacted.bytes(),
         }
     }
 
     pub(crate) fn size(&self) -> [u32; 2] {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.size(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.size(),
             Self::Unvouched(redacted) => redacted.size(),
         }
     }
 
     pub(crate) fn masks(&self) -> &[Mask] {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.masks(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.masks(),
             Self::Unvouched(redacted) => redacted.masks(),
         }
     }
 
     pub(crate) fn kept(&self) -> &[String] {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.kept(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.kept(),
             Self::Unvouched(redacted) => redacted.kept(),
         }
     }
 
     pub(crate) fn told(&self) -> Option<&Told> {
         match self {
-            Self::Notice(evidence) | Self::Vouched(evidence, _) => evidence.told(),
+            Self::Notice(evidence) | Self::Vouched(evidence, ..) => evidence.told(),
             Self::Unvouched(redacted) => redacted.told(),
         }
     }
@@ -69,7 +69,7 @@ impl Picture {
     pub(crate) fn word(&self) -> Option<&Acceptance> {
         match self {
             Self::Notice(_) => None,
-            Self::Vouched(_, word) => Some(word),
+            Self::Vouched(_, word, _) => Some(word),
             Self::Unvouched(redacted) => Some(redacted.acceptance()),
         }
     }
@@ -78,6 +78,25 @@ impl Picture {
         match self {
             Self::Notice(_) | Self::Vouched(..) => None,
             Self::Unvouched(redacted) => Some(redacted),
+        }
+    }
+}
+
+/// Who vouches for a redacted card.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voucher {
+    /// A person has looked at it.
+    Person,
+    /// The reader found it, and proved what was made of it.
+    Proof,
+}
+
+impl Voucher {
+    /// How programs read it.
+    pub(crate) fn verdict(self) -> &'static str {
+        match self {
+            Self::Person => "accepted",
+            Self::Proof => "confirmed",
         }
     }
 }

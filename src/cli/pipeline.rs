@@ -6,8 +6,8 @@ use std::thread;
 use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names, inspect,
-    notice_bytes,
+    Acceptance, Attachment, Card, Digest, Evidence, Redacted, Scan, Shown, Side, Visible, Watermark,
+    file_names, inspect, notice_bytes,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -16,7 +16,8 @@ use unfreeze::letter::ticket;
 use super::clock;
 use super::exit::Exit;
 use super::input;
-use super::picture::{Picture, scan_json};
+use super::picture::{Picture, Voucher, scan_json};
+use super::reader::Reader;
 use super::report::{self, Failure};
 use super::session::Session;
 
@@ -149,10 +150,13 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
     let budget = notice_bytes(notices.len());
     let scans = facts.representative().scans();
     let watermark = watermark.as_ref();
+    let Some(reader) = &Reader::new() else { return looked };
     let (cleaned, cards): (Vec<_>, Vec<_>) = thread::scope(|scope| {
-        let cards: Vec<_> =
-            scans.iter().map(|scan| scope.spawn(move || card(folder, scan, facts, watermark))).collect();
-        let cleaned = notices.map(|(index, path)| notice(folder, index, path, budget)).collect();
+        let cards: Vec<_> = scans
+            .iter()
+            .map(|scan| scope.spawn(move || card(folder, scan, facts, reader, watermark)))
+            .collect();
+        let cleaned = notices.map(|(index, path)| notice(folder, index, path, budget, reader)).collect();
         // A panic there is a bug of ours, as it would be here.
         let join = |card: thread::ScopedJoinHandle<'_, _>| {
             card.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -219,13 +223,29 @@ struct Cleaned {
     said: Vec<Finding>,
 }
 
-fn notice(folder: &Path, index: usize, path: &Path, budget: usize) -> Result<Cleaned, Trouble> {
+fn notice(
+    folder: &Path,
+    index: usize,
+    path: &Path,
+    budget: usize,
+    reader: &Reader,
+) -> Result<Cleaned, Trouble> {
     let field = format!("freeze.notice[{index}]");
     let opened = look(folder, &field, path)?;
     let scan = opened.digest();
     let mut said = Vec::new();
     if opened.has_more() {
         said.push(Finding::warning(&field, "picture-first-frame"));
+    }
+    if let Some(models) = reader.models().map_err(|finding| (Exit::Findings, finding))?
+        && let Some(shown) = opened.shows(models, reader.layout())
+    {
+        let (code, [left, top, width, height]) = match shown {
+            Shown::Card(window) => ("notice-shows-card", window),
+            Shown::Number(window) => ("notice-shows-number", window),
+        };
+        let finding = Finding::error(&field, code).with("place", format!("{left},{top},{width},{height}"));
+        return Err((Exit::Findings, finding));
     }
     let [width, _] = opened.size();
     let parts = opened.clean(budget).map_err(|error| trouble(&field, error.code(), path))?;
@@ -242,20 +262,43 @@ fn card(
     folder: &Path,
     scan: &CardScan,
     facts: &Facts,
+    reader: &Reader,
     watermark: Option<&Watermark>,
 ) -> Result<(Picture, Option<Finding>), Trouble> {
     let field = field_of(scan.side().name());
     let opened = look(folder, &field, scan.path())?;
-    let order = facts.order(scan, &opened, watermark).ok_or_else(|| {
-        let (exit, finding) = trouble(&field, "placement-untold", scan.path());
+    let unplaced = |code| {
+        let (exit, finding) = trouble(&field, code, scan.path());
         (exit, finding.with("side", scan.side().name()))
-    })?;
+    };
+    let mut found = None;
+    if facts.order(scan, &opened, None, watermark).is_none() {
+        let models = reader.models().map_err(|finding| (Exit::Findings, finding))?;
+        let models = models.ok_or_else(|| unplaced("placement-untold"))?;
+        found =
+            Some((models, nearest(opened.find(models, reader.layout()), *scan.side()).map_err(unplaced)?));
+    }
+    let order = facts.order(scan, &opened, found.as_ref().map(|(_, card)| card), watermark);
+    let order = order.ok_or_else(|| unplaced("placement-untold"))?;
     let redacted = opened.redact(&order).map_err(|error| trouble(&field, error.code(), scan.path()))?;
+    if let Some((models, _)) = found {
+        let (word, bytes) = (redacted.acceptance().clone(), redacted.bytes().to_vec());
+        return Ok(match redacted.prove(models, reader.layout(), &bytes) {
+            Ok(evidence) => (Picture::Vouched(evidence, word, Voucher::Proof), None),
+            Err(redacted) => (Picture::Unvouched(*redacted), None),
+        });
+    }
     let Some(word) = scan.acceptance() else { return Ok((Picture::Unvouched(redacted), None)) };
     Ok(match redacted.accept(std::slice::from_ref(word)) {
-        Ok(evidence) => (Picture::Vouched(evidence, word.clone()), None),
+        Ok(evidence) => (Picture::Vouched(evidence, word.clone(), Voucher::Person), None),
         Err(redacted) => (Picture::Unvouched(*redacted), Some(Finding::warning(&field, "accepted-lapsed"))),
     })
+}
+
+/// The card of a side among those that were found.
+fn nearest(cards: Vec<Card>, side: Side) -> Result<Card, &'static str> {
+    let none = if cards.is_empty() { "card-not-found" } else { "side-swapped" };
+    cards.into_iter().find(|card| card.side() == side).ok_or(none)
 }
 
 /// Looks once more at the bytes that will travel: no metadata, nothing behind the end of the picture.
@@ -293,7 +336,7 @@ impl Prepared {
             return Err(Failure::new(Exit::Unvouched, unvouched));
         }
         let ready = self.pictures.iter().filter_map(|picture| match picture {
-            Picture::Notice(evidence) | Picture::Vouched(evidence, _) => Some(evidence.clone()),
+            Picture::Notice(evidence) | Picture::Vouched(evidence, ..) => Some(evidence.clone()),
             Picture::Unvouched(_) => None,
         });
         let attachments = Attachment::number(ready.collect());
@@ -308,8 +351,8 @@ impl Prepared {
             |side| scans.iter().find(|scan| *scan.side() == side).map_or(Path::new(""), |scan| scan.path());
         let objects = self.pictures.iter().filter_map(|picture| match picture {
             Picture::Notice(_) => None,
-            Picture::Vouched(evidence, word) => {
-                Some(scan_json(input(word.side), None, "accepted", word, &[], evidence.digest()))
+            Picture::Vouched(evidence, word, by) => {
+                Some(scan_json(input(word.side), None, by.verdict(), word, &[], evidence.digest()))
             }
             Picture::Unvouched(redacted) => {
                 let word = redacted.acceptance();

@@ -6,23 +6,29 @@ use jiff::tz::{Offset, TimeZone};
 use serde_json::{Value, json};
 use unfreeze::delivery::{create_folder, write_new};
 use unfreeze::evidence::{
-    Hiding, Layout, Order, Part, Reason, Redacted, Scan, Side, Visible, Watermark, WatermarkText,
+    Card, Hiding, Layout, Models, Order, Part, Quad, Reason, Redacted, Scan, Side, Visible, Watermark,
+    WatermarkText,
 };
 use unfreeze::finding::Finding;
 
-use super::args::{Document, RedactArgs};
+use super::args::{Document, KeepNumber, RedactArgs};
 use super::clock;
 use super::exit::Exit;
 use super::input;
 use super::output::{not_an_input, overwrite};
 use super::picture::scan_json;
+use super::reader;
 use super::report::{self, Failure};
 use super::session::Session;
 
+/// The verdict of a picture that the program's own checks vouch for.
+const CONFIRMED: &str = "confirmed";
+
 pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure> {
-    let Some(side) = args.side else {
+    let by_hand = args.whole || args.corners.is_some() || args.document == Document::Other;
+    if args.side.is_none() && by_hand {
         return Err(Failure::new(Exit::Usage, [Finding::error("--side", "usage-side-untold")]));
-    };
+    }
     if (args.document == Document::Other) == args.show.is_empty() {
         let code = if args.show.is_empty() { "usage-show-missing" } else { "usage-show-needs-other" };
         return Err(Failure::new(Exit::Usage, [Finding::error("--show", code)]));
@@ -31,32 +37,35 @@ pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure>
     if let Some(code) = watermark.as_ref().and_then(|watermark| watermark.wording().code()) {
         session.notify(&[Finding::warning("--watermark", code)], "");
     }
+    let models = if by_hand { None } else { reader::load()? };
+    let layout = Layout::named("cn-resident-id");
+    let layout = layout.ok_or_else(|| Failure::new(Exit::Bug, [Finding::error("", "picture-unproved")]))?;
     create_folder(&args.out)?;
-    let mut scans = Vec::new();
-    let mut kept = Vec::new();
-    let exit =
-        session.each(&args.images, |image| match redact(image, side, args, watermark.as_ref(), session) {
-            Ok((output, redacted)) => {
+    let work = Work { args, session, models, layout, watermark };
+    let (mut scans, mut kept, mut told) = (Vec::new(), Vec::new(), Part::Nothing);
+    let exit = session.each(&args.images, |image| match work.redact(image) {
+        Ok(done) => {
+            let mut exit = Exit::Done;
+            for Done { output, redacted, verdict } in done {
                 kept.extend_from_slice(redacted.kept());
-                scans.push(scan_json(
-                    image,
-                    Some(&output),
-                    "unconfirmed",
-                    redacted.acceptance(),
-                    redacted.reasons(),
-                    redacted.digest(),
-                ));
+                if redacted.told().is_some() {
+                    told = redacted.told().into();
+                }
+                let (word, reasons) = (redacted.acceptance(), redacted.reasons());
+                scans.push(scan_json(image, Some(&output), verdict, word, reasons, redacted.digest()));
                 let values = [("output", output.display().to_string().into())];
-                session.tell(&session.texts().format("redact-unconfirmed", &values))?;
-                Ok(Exit::Unvouched)
+                session.tell(&session.texts().format(&format!("redact-{verdict}"), &values))?;
+                exit = if verdict == CONFIRMED { exit } else { Exit::Unvouched };
             }
-            Err(failure) => {
-                scans.push(failed(image, side, &failure, session));
-                Err(failure)
-            }
-        })?;
-    // Nothing of the number is told here, and nobody knows what another document shows.
-    let visible = Visible::new(kept.iter().map(String::as_str), Part::Nothing);
+            Ok(exit)
+        }
+        Err(failure) => {
+            scans.push(failed(image, args.side, &failure, session));
+            Err(failure)
+        }
+    })?;
+    // Nobody knows what another document shows.
+    let visible = Visible::new(kept.iter().map(String::as_str), told);
     let candidates = (args.document == Document::CnResidentId).then(|| visible.candidates());
     session.object(&json!({ "scans": scans, "candidates": candidates }))?;
     Ok(exit)
@@ -78,40 +87,119 @@ fn watermark(args: &RedactArgs) -> Result<Option<Watermark>, Failure> {
     Watermark::new(&text).map(Some).map_err(|error| wrong(error.code()))
 }
 
-/// Redacts one picture into a file whose name says that nobody has looked at it yet.
-fn redact(
-    image: &Path,
-    side: Side,
-    args: &RedactArgs,
-    watermark: Option<&Watermark>,
-    session: &Session,
-) -> Result<(PathBuf, Redacted), Failure> {
-    let name = image.display().to_string();
-    let found =
-        |code| Failure::new(Exit::Findings, [Finding::error(name.clone(), code).with("file", name.clone())]);
-    let scan = Scan::read(&input::read(image)?).map_err(|error| found(error.code()))?;
-    let corners = match args.corners {
-        Some(corners) => corners,
-        None if args.whole || args.document == Document::Other => scan.whole(),
-        None => return Err(found("usage-placement-untold")),
-    };
-    let layout = Layout::named("cn-resident-id").map(Hiding::Fields);
-    let hiding = if args.document == Document::Other { Some(Hiding::AllBut(&args.show)) } else { layout };
-    let hiding = hiding.ok_or_else(|| found("picture-unproved"))?;
-    let RedactArgs { preset, style, .. } = *args;
-    // The number is not asked for on a command line, so nothing of it is told here.
-    let order = Order { side, corners, hiding, cover: &args.cover, preset, style, tell: None, watermark };
-    let redacted = scan.redact(&order).map_err(|error| found(error.code()))?;
-    let output = args.out.join(format!("{}.unconfirmed.jpg", stem(image, args)));
-    not_an_input(&output, &[image])?;
-    write_new(&output, redacted.bytes(), overwrite(args.force))?;
-    // That nobody has looked yet is said of every picture, in the line that names the output.
-    let reasons = redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen);
-    let reasons = reasons.map(|reason| session.texts().get(reason.code()));
-    for reason in reasons {
-        session.tell(&format!("{name}{}{reason}", session.texts().get("report-colon")))?;
+/// What every picture is redacted with.
+struct Work<'a> {
+    args: &'a RedactArgs,
+    session: &'a Session,
+    models: Option<Models>,
+    layout: &'static Layout,
+    watermark: Option<Watermark>,
+}
+
+/// A picture that was written.
+struct Done {
+    output: PathBuf,
+    redacted: Redacted,
+    verdict: &'static str,
+}
+
+impl Work<'_> {
+    /// Redacts a picture: the card that a person has placed, or every card that the reader finds in it.
+    fn redact(&self, image: &Path) -> Result<Vec<Done>, Failure> {
+        let args = self.args;
+        let bytes = input::read(image)?;
+        let scan = self.scan(image, &bytes)?;
+        if let Some(side) = args.side
+            && (args.whole || args.corners.is_some() || args.document == Document::Other)
+        {
+            let corners = args.corners.unwrap_or_else(|| scan.whole());
+            let stem = stem(image, args);
+            return self.write(image, scan, (side, corners), None, &stem).map(|done| vec![done]);
+        }
+        let models = self.models.as_ref().ok_or_else(|| found(image, "usage-placement-untold"))?;
+        let mut cards = scan.find(models, self.layout);
+        let none = if cards.is_empty() { "card-not-found" } else { "side-swapped" };
+        cards.retain(|card| args.side.is_none_or(|side| card.side() == side));
+        if cards.is_empty() {
+            let side = args.side.map_or("", Side::name);
+            return Err(Failure::new(Exit::Findings, [finding(image, none).with("side", side)]));
+        }
+        let several = cards.len() > 1;
+        let mut done: Vec<Done> = Vec::new();
+        for card in cards {
+            let stem = match (stem(image, args), several) {
+                (stem, true) => {
+                    let same = done.iter().filter(|other| other.redacted.side() == card.side()).count();
+                    let side = card.side().name();
+                    if same > 0 { format!("{stem}.{side}-{}", same + 1) } else { format!("{stem}.{side}") }
+                }
+                (stem, false) => stem,
+            };
+            let scan = self.scan(image, &bytes)?;
+            done.push(self.write(image, scan, (card.side(), card.corners()), Some(&card), &stem)?);
+        }
+        Ok(done)
     }
-    Ok((output, redacted))
+
+    fn scan(&self, image: &Path, bytes: &[u8]) -> Result<Scan, Failure> {
+        Scan::read(bytes).map_err(|error| found(image, error.code()))
+    }
+
+    /// Redacts a card into a file whose name says whether anybody vouches for it.
+    fn write(
+        &self,
+        image: &Path,
+        scan: Scan,
+        (side, corners): (Side, Quad),
+        card: Option<&Card>,
+        stem: &str,
+    ) -> Result<Done, Failure> {
+        let RedactArgs { preset, style, ref cover, ref show, .. } = *self.args;
+        let other = self.args.document == Document::Other;
+        let part = if self.args.keep_number == KeepNumber::Last4 { Part::Last4 } else { Part::Nothing };
+        let hiding = if other { Hiding::AllBut(show) } else { Hiding::Fields(self.layout) };
+        let order = Order {
+            side,
+            corners,
+            hiding,
+            cover,
+            preset,
+            style,
+            // The number is not asked for on a command line: what is told of it was read.
+            tell: card.and_then(|card| card.tell(part)),
+            watermark: self.watermark.as_ref(),
+            found: card,
+            vouched: &[],
+        };
+        let mut redacted = scan.redact(&order).map_err(|error| found(image, error.code()))?;
+        let mut verdict = "unconfirmed";
+        if let Some(models) = self.models.as_ref().filter(|_| card.is_some()) {
+            match redacted.clone().prove(models, self.layout, redacted.bytes()) {
+                Ok(_) => verdict = CONFIRMED,
+                Err(doubtful) => redacted = *doubtful,
+            }
+        }
+        let name = if verdict == CONFIRMED { "redacted" } else { verdict };
+        let output = self.args.out.join(format!("{stem}.{name}.jpg"));
+        not_an_input(&output, &[image])?;
+        // What was written is read back and compared with what was proved.
+        write_new(&output, redacted.bytes(), overwrite(self.args.force))?;
+        // That nobody has looked yet is said of every picture, in the line that names the output.
+        for reason in redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen) {
+            let (texts, name) = (self.session.texts(), image.display());
+            self.session.tell(&format!("{name}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
+        }
+        Ok(Done { output, redacted, verdict })
+    }
+}
+
+fn finding(image: &Path, code: &'static str) -> Finding {
+    let name = image.display().to_string();
+    Finding::error(name.clone(), code).with("file", name)
+}
+
+fn found(image: &Path, code: &'static str) -> Failure {
+    Failure::new(Exit::Findings, [finding(image, code)])
 }
 
 /// The input's name without its ending; `scan-1` and so on where it could hold an identity number.
@@ -124,10 +212,10 @@ fn stem(image: &Path, args: &RedactArgs) -> String {
     format!("scan-{}", place + 1)
 }
 
-fn failed(image: &Path, side: Side, failure: &Failure, session: &Session) -> Value {
+fn failed(image: &Path, side: Option<Side>, failure: &Failure, session: &Session) -> Value {
     json!({
         "input": image.display().to_string(),
-        "side": side.name(),
+        "side": side.map(Side::name),
         "output": Value::Null,
         "verdict": "failed",
         "reasons": failure.findings().iter().map(|finding| finding.code).collect::<Vec<_>>(),

@@ -1,8 +1,13 @@
 //! What is to be hidden in a picture, as rectangles of its own pixels.
 
+use super::find::Reading;
 use super::layout::GRID;
 use super::warp::Placement;
 use super::{Layout, Mask, Preset, RedactError, Side, Window};
+
+/// The names of masks that are no field's: over print that nobody knows, and where a person said so.
+const PRINT: &str = "print";
+const COVER: &str = "cover";
 
 /// What decides the masks of a picture.
 #[derive(Clone, Copy, Debug)]
@@ -40,13 +45,13 @@ impl Hiding<'_> {
         matches!(self, Self::Fields(layout) if layout.tells(side, preset))
     }
 
-    /// What a watermark must not touch: the masks, with all that is typed over them, and a card's name.
+    /// What a watermark must not touch: the masks, with all that is typed over them, a card's name and its term of validity.
     pub(super) fn keep_outs(self, side: Side, masks: &[Mask], size: [u32; 2]) -> Vec<[u32; 4]> {
-        let name = match self {
-            Self::Fields(layout) => layout.place(side, "name", size),
+        let place = |field: &&str| match self {
+            Self::Fields(layout) => layout.place(side, field, size),
             Self::AllBut(_) | Self::MaskedByHand => None,
         };
-        masks.iter().map(|mask| mask.area).chain(name).collect()
+        masks.iter().map(|mask| mask.area).chain(["name", "validity"].iter().filter_map(place)).collect()
     }
 
     /// The masks of a picture of `size`, on the grid of its blocks; `cover` comes on top. `placement` takes the
@@ -74,10 +79,56 @@ impl Hiding<'_> {
         };
         for window in cover {
             let area = outer(*window, placement, size).ok_or(RedactError::WindowOutside)?;
-            masks.push(Mask { field: "cover".to_owned(), area });
+            masks.push(Mask { field: COVER.to_owned(), area });
         }
         Ok(masks)
     }
+}
+
+/// Widens masks by the error of the fit, and adds one over each print that nobody knows.
+pub(super) fn widen(masks: &mut Vec<Mask>, reading: &Reading, size: [u32; 2]) {
+    let [x, y] = [0, 1].map(|axis| reading.error[axis] * f64::from(size[axis]));
+    for Mask { area, .. } in masks.iter_mut() {
+        let [left, top, width, height] = area.map(f64::from);
+        *area = on_grid([left - x, top - y, left + width + x, top + height + y], size);
+    }
+    for part in &reading.strange {
+        let edges = [0, 1, 2, 3].map(|edge| part[edge] * f64::from(size[edge % 2]));
+        let area = on_grid(edges, size);
+        if area[2] > 0 && area[3] > 0 && !masks.iter().any(|mask| holds(mask.area, area)) {
+            masks.push(Mask { field: PRINT.to_owned(), area });
+        }
+    }
+}
+
+/// Draws the reader's masks as they were drawn before: a field's, if it is no smaller than now, and those over print.
+pub(super) fn repeat(masks: &mut Vec<Mask>, drawn: &[Mask]) {
+    for old in drawn {
+        if old.field == PRINT {
+            masks.push(old.clone());
+        } else if let Some(mask) =
+            masks.iter_mut().find(|mask| mask.field == old.field && mask.field != COVER)
+        {
+            if holds(old.area, mask.area) {
+                mask.area = old.area;
+            }
+        }
+    }
+}
+
+fn holds(outer: [u32; 4], inner: [u32; 4]) -> bool {
+    let ends = |area: [u32; 4]| [area[0] + area[2], area[1] + area[3]];
+    let (a, b) = (ends(outer), ends(inner));
+    outer[0] <= inner[0] && outer[1] <= inner[1] && a[0] >= b[0] && a[1] >= b[1]
+}
+
+/// The least rectangle on the grid round left, top, right and bottom, cut to the picture.
+fn on_grid(edges: [f64; 4], size: [u32; 2]) -> [u32; 4] {
+    let grid = f64::from(GRID);
+    let clamp = |value: f64, axis: usize| value.clamp(0.0, f64::from(size[axis])) as u32;
+    let [left, top] = [0, 1].map(|axis| clamp((edges[axis] / grid).floor() * grid, axis));
+    let [right, bottom] = [0, 1].map(|axis| clamp((edges[axis + 2] / grid).ceil() * grid, axis));
+    [left, top, right.saturating_sub(left), bottom.saturating_sub(top)]
 }
 
 /// A window's corners in the picture's pixels.

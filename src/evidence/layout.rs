@@ -28,6 +28,46 @@ struct Document {
     presets: BTreeMap<String, Vec<String>>,
     portrait: Vec<Field>,
     emblem: Vec<Field>,
+    labels: Labels,
+    /// Words that are drawn across cards or their copies and say nothing of the holder.
+    overprints: Vec<String>,
+    /// What stands in the place of a second date where a card is valid for good.
+    for_good: String,
+}
+
+/// The printed words that do not differ from card to card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Labels {
+    portrait: Vec<Label>,
+    emblem: Vec<Label>,
+}
+
+/// A printed word and where it stands; the number counts as one, though it differs, because it always stands there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Label {
+    /// What it says; empty for the number.
+    text: String,
+    /// For each variant of the layout: the middles of its first and last character from the left, and of all from the top.
+    at: [[f64; 3]; 2],
+}
+
+impl Label {
+    /// How many variants of the layout are known.
+    pub(super) const VARIANTS: usize = 2;
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(super) fn at(&self, variant: usize) -> [f64; 3] {
+        self.at[variant]
+    }
 }
 
 /// A field's place on a card of 1 x 1: left, top, right, bottom.
@@ -95,6 +135,30 @@ impl Layout {
         self.fields(side).find(|known| known.name == field).map(|known| self.area(known.place, size))
     }
 
+    /// The printed words of a side.
+    pub(super) fn labels(&self, side: Side) -> &[Label] {
+        match side {
+            Side::Portrait => &self.0.labels.portrait,
+            Side::Emblem => &self.0.labels.emblem,
+        }
+    }
+
+    /// Words that are drawn across cards or their copies and say nothing of the holder.
+    pub(super) fn overprints(&self) -> impl Iterator<Item = &str> {
+        self.0.overprints.iter().map(String::as_str)
+    }
+
+    /// Whether a text is a term of validity: two dates, or one and that it is for good.
+    pub(super) fn is_validity(&self, text: &str) -> bool {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        digits == 16 || digits == 8 && text.ends_with(&self.0.for_good)
+    }
+
+    /// The fields of a side with their places, in the order of the card.
+    pub(super) fn places(&self, side: Side) -> impl Iterator<Item = (&str, [f64; 4])> {
+        self.fields(side).map(|field| (field.name.as_str(), field.place))
+    }
+
     fn fields(&self, side: Side) -> impl Iterator<Item = &Field> {
         match side {
             Side::Portrait => &self.0.portrait,
@@ -139,6 +203,20 @@ mod tests {
         assert_eq!(layout.kept(Side::Emblem, Preset::Strict), ["validity"]);
         let telling = Preset::ALL.map(|preset| Side::BOTH.map(|side| layout.tells(side, preset)));
         assert_eq!(telling, [[false, false], [true, false], [false, false]]);
+    }
+
+    #[test]
+    fn a_term_of_validity_has_two_dates() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        for (text, holds) in [
+            ("2019.10.02-2029.10.02", true),
+            ("2019.10.02-长期", true),
+            ("2019.10.02-2029.10.0", false),
+            ("2019.10.02", false),
+            ("", false),
+        ] {
+            assert_eq!(layout.is_validity(text), holds, "{text}");
+        }
     }
 
     #[test]

@@ -6,12 +6,13 @@ use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 
 use super::budget::CARD_BYTES;
+use super::find::Reading;
 use super::layout::GRID;
 use super::paint::paint;
 use super::warp::{Covered, Placement};
 use super::{
-    Acceptance, Digest, Evidence, Hiding, Kind, Mask, Media, Preset, Quad, Scan, Side, Style, Told,
-    Watermark, Window, inspect, proof, typed,
+    Acceptance, Card, Digest, Evidence, Hiding, Kind, Mask, Media, Preset, Quad, Reason, RedactError, Scan,
+    Side, Style, Told, Watermark, Window, hiding, inspect, proof, typed,
 };
 
 /// Sizes of a redacted picture, on the grid and within 0.2 % of the card's 85.6 to 54.
@@ -39,86 +40,10 @@ pub struct Order<'a> {
     pub tell: Option<Told>,
     /// What is drawn across it.
     pub watermark: Option<&'a Watermark>,
-}
-
-/// Why a redacted picture is not evidence yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// Nobody has looked at it.
-    Unseen,
-    /// The card is less than 400 pixels wide in the scan.
-    Small,
-    /// A corner of the card lies outside the scan.
-    CutOff,
-    /// The four corners do not have the proportions of a card.
-    OddShape,
-    /// The scan's format carries a trace of every pixel over the whole frame.
-    Traces,
-    /// The file holds more frames or pages, and only the first was read.
-    FirstFrame,
-    /// Nobody knows the document: a person has drawn what may be seen.
-    UnknownDocument,
-    /// It was masked before it came here.
-    MaskedByHand,
-}
-
-impl Reason {
-    /// The key of its sentence in the catalogue, such as `reason-unseen`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Unseen => "reason-unseen",
-            Self::Small => "reason-small",
-            Self::CutOff => "reason-cut-off",
-            Self::OddShape => "reason-odd-shape",
-            Self::Traces => "reason-traces",
-            Self::FirstFrame => "reason-first-frame",
-            Self::UnknownDocument => "reason-unknown-document",
-            Self::MaskedByHand => "reason-masked-by-hand",
-        }
-    }
-}
-
-/// Why a scan cannot be redacted or cleaned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", self.code())]
-pub enum RedactError {
-    /// The whole picture was said to be the card, but it is taller than wide.
-    WholeTurned,
-    /// A corner lies further outside the picture than a quarter of its longer side.
-    CornersOutside,
-    /// The card's top edge is shorter than its side: the corners are told from another corner on.
-    CornersTurned,
-    /// The card is more than three times as wide as tall.
-    CornersShape,
-    /// The card is less than 160 pixels wide in the scan.
-    TooSmall,
-    /// A window to cover or to show does not lie on the document, or not along its edges.
-    WindowOutside,
-    /// The finished picture failed its own proof.
-    Unproved,
-    /// A notice that is too long to be split into readable parts.
-    TooLong,
-    /// A notice that cannot be made small enough for a mail while it stays legible.
-    TooHeavy,
-}
-
-impl RedactError {
-    /// The finding's code: its sentence is the catalogue's `finding-<code>`.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::WholeTurned => "picture-whole-turned",
-            Self::CornersOutside => "picture-corners-outside",
-            Self::CornersTurned => "picture-corners-turned",
-            Self::CornersShape => "picture-corners-shape",
-            Self::TooSmall => "picture-too-small",
-            Self::WindowOutside => "picture-window-outside",
-            Self::Unproved => "picture-unproved",
-            Self::TooLong => "picture-too-long",
-            Self::TooHeavy => "picture-too-heavy",
-        }
-    }
+    /// The card as the reader found it; without it, a person has to look.
+    pub found: Option<&'a Card>,
+    /// Masks that a person has vouched for, to be drawn again as they were.
+    pub vouched: &'a [Mask],
 }
 
 /// A redacted card that nobody has looked at yet.
@@ -128,6 +53,15 @@ pub struct Redacted {
     acceptance: Acceptance,
     kept: Vec<String>,
     reasons: Vec<Reason>,
+    /// What the reader needs for its proof; nothing if it has not found the card.
+    read: Option<Read>,
+}
+
+/// What was read on a card before it was redacted, and the picture as it is without the watermark.
+#[derive(Clone)]
+pub(super) struct Read {
+    pub(super) reading: Reading,
+    pub(super) bare: RgbImage,
 }
 
 impl Scan {
@@ -136,8 +70,18 @@ impl Scan {
     /// # Errors
     /// Corners or windows that cannot be right, or a picture that fails its own proof; see [`RedactError`].
     pub fn redact(self, order: &Order<'_>) -> Result<Redacted, RedactError> {
-        let Order { side, corners, hiding, cover, preset, style, ref tell, watermark } = *order;
-        let (extent, reasons) = self.measure(corners, hiding)?;
+        let Order { side, corners, hiding, cover, preset, style, ref tell, watermark, found, vouched } =
+            *order;
+        let found = found.filter(|card| card.corners() == corners && card.side() == side);
+        let reading = found.map(|card| card.reading().clone());
+        let (extent, mut reasons) = self.measure(corners, hiding)?;
+        if let Some(card) = found {
+            let read = card.tell(tell.as_ref().into());
+            let differs = read.is_some_and(|read| tell.as_ref() != Some(&read));
+            reasons.retain(|reason| *reason != Reason::Unseen);
+            reasons.extend_from_slice(card.reasons());
+            reasons.extend(differs.then_some(Reason::NumberDiffers));
+        }
         let size = match hiding {
             Hiding::Fields(_) => {
                 let wide = extent[0].max(extent[1] * ASPECT);
@@ -146,17 +90,24 @@ impl Scan {
             Hiding::AllBut(_) | Hiding::MaskedByHand => fitting(extent),
         };
         let shown = Placement::new(corners.corners());
-        let masks = hiding.masks(side, preset, cover, &shown, size)?;
+        let mut masks = hiding.masks(side, preset, cover, &shown, size)?;
+        if let Some(reading) = &reading {
+            hiding::widen(&mut masks, reading, size);
+        }
+        hiding::repeat(&mut masks, vouched);
         let told = tell.clone().filter(|_| hiding.tells(side, preset));
         let (scan, layout, kept) = (self.digest(), hiding.label(), hiding.kept(side, preset));
         let name = watermark.map_or_else(String::new, |watermark| watermark.name().to_owned());
         let word =
             Acceptance { side, scan, corners, size, masks, layout, preset, style, told, watermark: name };
         let keep_outs = hiding.keep_outs(side, &word.masks, size);
+        let mut bare = None;
         let bytes = self.draw(&word, |picture| {
+            bare = reading.as_ref().map(|_| picture.clone());
             watermark.map(|watermark| watermark.draw(picture, &keep_outs));
         })?;
-        Ok(Redacted { bytes, acceptance: word, kept, reasons })
+        let reading = reading.zip(bare).map(|(reading, bare)| Read { reading, bare });
+        Ok(Redacted { bytes, acceptance: word, kept, reasons, read: reading })
     }
 
     /// The card's extent in the scan, and what is doubtful about where it lies.
@@ -204,9 +155,9 @@ impl Scan {
     ///
     /// What is hidden is painted over in the scan before anything is sampled, with all that its block of the coded file
     /// shares with it and in the card's own colour; so no interpolation reads a hidden pixel. Then the masks are painted on the picture itself.
-    fn draw(mut self, word: &Acceptance, mark: impl Fn(&mut RgbImage)) -> Result<Vec<u8>, RedactError> {
+    fn draw(mut self, word: &Acceptance, mark: impl FnOnce(&mut RgbImage)) -> Result<Vec<u8>, RedactError> {
         let Acceptance { corners, size, ref masks, style, ref told, .. } = *word;
-        let placement = Placement::new(corners.corners().map(|corner| self.stored(corner)));
+        let placement = Placement::of(corners.corners().map(|corner| self.stored(corner.map(f64::from))));
         let outlines: Vec<_> = masks.iter().map(|mask| placement.outline(mask.area, size)).collect();
         let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
         let tint = placement.tint(&self.pixels, &covered);
@@ -278,7 +229,7 @@ impl Redacted {
         &self.acceptance
     }
 
-    /// Why it is not evidence yet; never empty.
+    /// Why it is not evidence yet; empty for one that only waits for [`Redacted::prove`].
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {
         &self.reasons
@@ -292,7 +243,17 @@ impl Redacted {
         if words.contains(&self.acceptance) { Ok(self.into_evidence()) } else { Err(Box::new(self)) }
     }
 
-    fn into_evidence(self) -> Evidence {
+    /// What the reader needs for its proof.
+    pub(super) fn read(&self) -> Option<&Read> {
+        self.read.as_ref()
+    }
+
+    /// Notes that a person has to look after all.
+    pub(super) fn doubt(&mut self, reason: Reason) {
+        self.reasons.push(reason);
+    }
+
+    pub(super) fn into_evidence(self) -> Evidence {
         let Acceptance { side, size, masks, told, .. } = self.acceptance;
         let (bytes, kept) = (self.bytes, self.kept);
         Evidence { kind: Kind::IdCard(side), bytes, media: Media::Jpeg, size, masks, kept, told }

@@ -162,9 +162,9 @@ impl Scan {
     }
 
     /// A point of the oriented picture in stored pixels; both frames are continuous.
-    pub(super) fn stored(&self, [x, y]: [i32; 2]) -> [i32; 2] {
+    pub(super) fn stored(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         let (width, height) = self.pixels.dimensions();
-        let (width, height) = (width as i32, height as i32);
+        let (width, height) = (f64::from(width), f64::from(height));
         match self.orientation {
             Orientation::NoTransforms => [x, y],
             Orientation::FlipHorizontal => [width - x, y],
@@ -324,7 +324,7 @@ mod tests {
             assert_eq!(scan.size(), [shown.width(), shown.height()]);
             for (x, y, pixel) in shown.enumerate_pixels() {
                 // The two ends of a pixel's diagonal are the ends of a stored pixel's diagonal.
-                let ends = [[x, y], [x + 1, y + 1]].map(|point| scan.stored(point.map(|value| value as i32)));
+                let ends = [[x, y], [x + 1, y + 1]].map(|point| scan.stored(point.map(f64::from)));
                 let [column, row] = [0, 1].map(|axis| ends[0][axis].min(ends[1][axis]) as u32);
                 assert_eq!(stored.get_pixel(column, row), pixel, "{orientation:?} {x} {y}");
             }

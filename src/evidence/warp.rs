@@ -13,6 +13,7 @@ use super::scan::Trace;
 const NOTHING: [f32; 3] = [128.0; 3];
 
 /// The projective map from the card, 1 x 1 with its origin at the top left, to stored pixels.
+#[derive(Clone)]
 pub(super) struct Placement {
     corners: [[f64; 2]; 4],
     x: [f64; 3],
@@ -25,7 +26,11 @@ impl Placement {
     ///
     /// P. Heckbert, "Fundamentals of Texture Mapping and Image Warping", 1989, §2.2.3: the square to a quadrilateral.
     pub(super) fn new(corners: [[i32; 2]; 4]) -> Self {
-        let corners = corners.map(|corner| corner.map(f64::from));
+        Self::of(corners.map(|corner| corner.map(f64::from)))
+    }
+
+    /// The same, between pixels.
+    pub(super) fn of(corners: [[f64; 2]; 4]) -> Self {
         let [a, b, c, d] = corners;
         let from_c = |p: [f64; 2]| [p[0] - c[0], p[1] - c[1]];
         let (right, down) = (from_c(b), from_c(d));
@@ -36,6 +41,11 @@ impl Placement {
         let row =
             |axis: usize| [b[axis] - a[axis] + w[0] * b[axis], d[axis] - a[axis] + w[1] * d[axis], a[axis]];
         Self { corners, x: row(0), y: row(1), w }
+    }
+
+    /// The card's corners, clockwise from the top left.
+    pub(super) fn corners(&self) -> [[f64; 2]; 4] {
+        self.corners
     }
 
     /// Where a point of the card lies.

@@ -1,6 +1,7 @@
 //! Finds resident identity numbers (GB 11643-1999) where none may stand.
 
 use super::text::narrow;
+use crate::evidence::is_identity_number;
 
 /// Whether a text holds an identity number: 17 digits and a digit or `X` with a right ISO 7064 MOD 11-2 check
 /// character and a birth date that can exist, also when it is grouped with anything but letters (spaces, hyphens and
@@ -20,22 +21,6 @@ pub(crate) fn is_in(text: &str) -> bool {
         }
     }
     run.windows(18).any(is_identity_number)
-}
-
-fn is_identity_number(number: &[u8]) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    const CHECK: &[u8; 11] = b"10X98765432";
-    let (digits, check) = number.split_at(17);
-    if !digits.iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    let value = |range: std::ops::Range<usize>| {
-        digits[range].iter().fold(0i16, |value, digit| value * 10 + i16::from(digit - b'0'))
-    };
-    CHECK[(sum % 11) as usize] == check[0]
-        && (1850..2100).contains(&value(6..10))
-        && jiff::civil::Date::new(value(6..10), value(10..12) as i8, value(12..14) as i8).is_ok()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::check::{Sheet, file};
 use super::{CardScan, Document, Facts, Placement, Redaction};
 use crate::case::{self, Accepted, AcceptedMask};
-use crate::evidence::{Acceptance, Hiding, Layout, Mask, Order, Quad, Scan, Side, Watermark, Window};
+use crate::evidence::{Acceptance, Card, Hiding, Layout, Mask, Order, Quad, Scan, Side, Watermark, Window};
 
 /// What the scans show, and both of them, portrait side first.
 pub(super) fn check(sheet: &mut Sheet, typed: &case::Representative) -> (Document, [CardScan; 2]) {
@@ -60,12 +60,14 @@ fn windows(sheet: &mut Sheet, side: Side, key: &str, typed: &[String]) -> Vec<Wi
 impl Facts {
     /// How a scan of the identity card is to be redacted; `None` as long as nobody knows where the card lies in it.
     ///
-    /// What was told by hand goes before what was vouched for; any other document is taken to fill its picture.
+    /// What was told by hand goes before what was vouched for, and that before what the reader `found`; any other document
+    /// is taken to fill its picture.
     #[must_use]
     pub fn order<'a>(
         &'a self,
         scan: &'a CardScan,
         picture: &Scan,
+        found: Option<&'a Card>,
         watermark: Option<&'a Watermark>,
     ) -> Option<Order<'a>> {
         let document = self.representative.document;
@@ -74,7 +76,7 @@ impl Facts {
             (Placement::Corners(corners), ..) => corners,
             (Placement::Whole, ..) => picture.whole(),
             (Placement::Untold, Some(word), _) => word.corners,
-            (Placement::Untold, None, Document::CnResidentId) => return None,
+            (Placement::Untold, None, Document::CnResidentId) => found?.corners(),
             (Placement::Untold, None, Document::Other | Document::MaskedByHand) => picture.whole(),
         };
         let hiding = match document {
@@ -83,8 +85,14 @@ impl Facts {
             Document::MaskedByHand => Hiding::MaskedByHand,
         };
         let Redaction { preset, style, .. } = self.redaction;
-        let tell = self.representative.told.clone();
-        Some(Order { side: scan.side, corners, hiding, cover: &scan.cover, preset, style, tell, watermark })
+        // What a person vouched for is drawn again as it was, whoever found it.
+        let placed = vouched.filter(|word| word.corners == corners);
+        let typed = self.representative.told.clone();
+        let read = || found.and_then(|card| card.tell(self.redaction.keep));
+        let tell = typed.or_else(|| placed.and_then(|word| word.told.clone())).or_else(read);
+        let vouched = placed.map_or(&[][..], |word| &word.masks);
+        let (side, cover) = (scan.side, &scan.cover[..]);
+        Some(Order { side, corners, hiding, cover, preset, style, tell, watermark, found, vouched })
     }
 }
 

@@ -42,6 +42,8 @@ pub(crate) fn order(corners: Quad, preset: Preset) -> Order<'static> {
         style: Style::Fill,
         tell,
         watermark: None,
+        found: None,
+        vouched: &[],
     }
 }
 

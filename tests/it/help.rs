@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 16] = [
     "check",
     "redact",
     "accept",
@@ -17,6 +17,7 @@ const VERBS: [&str; 15] = [
     "follow-up",
     "account",
     "record",
+    "reader",
     "templates",
     "completions",
     "man",
@@ -26,7 +27,10 @@ const VERBS: [&str; 15] = [
 fn helps(lang: &'static str) -> Vec<(String, String)> {
     let mut lines = vec!["--help".to_owned(), "help help".to_owned(), "templates export --help".to_owned()];
     lines.extend(["add", "list", "check", "remove"].map(|verb| format!("account {verb} --help")));
-    lines.extend(["record export --help", "record forget --help"].map(str::to_owned));
+    lines.extend(
+        ["record export --help", "record forget --help", "reader install --help", "reader status --help"]
+            .map(str::to_owned),
+    );
     lines.extend(VERBS.map(|verb| format!("{verb} --help")));
     let help = |line: String| {
         let outcome = Run::line(&line).lang(lang).run();

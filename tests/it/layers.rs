@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be named in which modules only; `cli` stands for the binary.
-const HOMES: [(&str, &[&str]); 38] = [
+const HOMES: [(&str, &[&str]); 41] = [
     ("fluent_bundle", &["texts"]),
     ("unic_langid", &["texts"]),
     ("strsim", &["finding", "facts"]),
@@ -24,11 +24,14 @@ const HOMES: [(&str, &[&str]); 38] = [
     ("ab_glyph", &["evidence"]),
     ("fontdb", &["evidence"]),
     ("sha2", &["evidence"]),
+    ("rten", &["evidence"]),
+    ("rten_tensor", &["evidence"]),
+    ("zip", &["evidence"]),
     ("handlebars", &["letter"]),
     ("lettre", &["message", "delivery"]),
     ("mail_parser", &["message"]),
     ("base64", &["review", "delivery"]),
-    ("tempfile", &["delivery"]),
+    ("tempfile", &["delivery", "cli"]),
     ("rustls", &["delivery"]),
     ("rustls_platform_verifier", &["delivery"]),
     ("encoding_rs", &["delivery"]),

@@ -21,6 +21,7 @@ mod pictures;
 mod promise;
 mod reread;
 mod record;
+mod reader;
 mod review;
 mod run;
 mod send;

@@ -35,7 +35,7 @@ impl Example {
         }
         for card in facts.representative().scans() {
             let scan = Scan::read(&fs::read(folder.join(card.path())).unwrap()).unwrap();
-            let order = facts.order(card, &scan, watermark.as_ref()).unwrap();
+            let order = facts.order(card, &scan, None, watermark.as_ref()).unwrap();
             evidence.push(scan.redact(&order).unwrap().accept(card.acceptance().as_slice()).unwrap());
         }
         Self { facts, attachments: Attachment::number(evidence) }

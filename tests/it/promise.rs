@@ -218,6 +218,8 @@ impl Case {
             style: self.style,
             tell: self.told.then(|| "002X".parse().unwrap()),
             watermark: self.marked.then_some(watermark),
+            found: None,
+            vouched: &[],
         };
         Scan::read(&self.camera.write(page, self.exif)).unwrap().redact(&order)
     }

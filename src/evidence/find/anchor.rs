@@ -1,0 +1,99 @@
+//! The printed labels of a document, found in lines of text.
+
+use super::pose::{CARD, Match};
+use crate::evidence::Side;
+use crate::evidence::layout::{Label, Layout};
+use crate::evidence::reader::{Glyph, Line};
+
+/// A label as it was read.
+#[derive(Clone, Debug)]
+pub(super) struct Anchor {
+    /// Its place in the layout's list.
+    pub(super) label: usize,
+    /// Where the middles of its first and last character lie.
+    pub(super) ends: [[f64; 2]; 2],
+    /// The line that it stands in, and which of its characters.
+    pub(super) line: usize,
+    pub(super) glyphs: std::ops::Range<usize>,
+}
+
+impl Anchor {
+    /// Its two points under one of the layout's variants.
+    pub(super) fn matches(&self, label: &Label, variant: usize) -> Vec<Match> {
+        let [first, last, row] = label.at(variant);
+        let card = [[first, row], [last, row]];
+        card.into_iter().zip(self.ends).map(|(card, seen)| Match { card, seen }).collect()
+    }
+}
+
+/// All labels of a side in some lines; one line may hold several, one label may stand in several lines.
+pub(super) fn anchors(lines: &[Line], layout: &Layout, side: Side) -> Vec<Anchor> {
+    let mut found = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        for (label, known) in layout.labels(side).iter().enumerate() {
+            if let Some(glyphs) = place(&line.glyphs, known) {
+                let at = |glyph: &Glyph| line.point(glyph.at, 0.5);
+                let ends = [at(&line.glyphs[glyphs.start]), at(&line.glyphs[glyphs.end - 1])];
+                if apart(ends) {
+                    found.push(Anchor { label, ends, line: index, glyphs });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn apart(ends: [[f64; 2]; 2]) -> bool {
+    (ends[0][0] - ends[1][0]).abs() + (ends[0][1] - ends[1][1]).abs() > 4.0
+}
+
+/// Where a label stands among the characters of a line; longer ones may be misread in part.
+fn place(glyphs: &[Glyph], label: &Label) -> Option<std::ops::Range<usize>> {
+    if label.is_number() {
+        return number(glyphs);
+    }
+    let text: Vec<char> = label.text().chars().collect();
+    let wrong = match text.len() {
+        0..=3 => 0,
+        4..=5 => 1,
+        _ => 2,
+    };
+    let windows = glyphs.windows(text.len()).enumerate();
+    let misses =
+        |window: &[Glyph]| window.iter().zip(&text).filter(|(glyph, c)| glyph.character != **c).count();
+    let (start, least) =
+        windows.map(|(start, window)| (start, misses(window))).min_by_key(|(_, misses)| *misses)?;
+    (least <= wrong).then(|| start..start + text.len())
+}
+
+/// The longest run of digits and X, if it has the 18 characters of an identity number, give or take one.
+pub(super) fn number(glyphs: &[Glyph]) -> Option<std::ops::Range<usize>> {
+    let digit = |glyph: &Glyph| glyph.character.is_ascii_digit() || matches!(glyph.character, 'X' | 'x');
+    let mut best = 0..0;
+    let mut start = 0;
+    for at in 0..=glyphs.len() {
+        if at == glyphs.len() || !digit(&glyphs[at]) {
+            if at - start > best.len() {
+                best = start..at;
+            }
+            start = at + 1;
+        }
+    }
+    (17..=19).contains(&best.len()).then_some(best)
+}
+
+/// How far an anchor lies from its place, in millimetres; `back` takes a point to the card.
+pub(super) fn misfit(
+    anchor: &Anchor,
+    label: &Label,
+    variant: usize,
+    back: impl Fn([f64; 2]) -> [f64; 2],
+) -> f64 {
+    let of = |point: Match| {
+        let [u, v] = back(point.seen);
+        (((u - point.card[0]) * CARD[0]).powi(2) + ((v - point.card[1]) * CARD[1]).powi(2)).sqrt()
+    };
+    // A number is as wide as its font: only its beginning is sure.
+    let points = anchor.matches(label, variant);
+    if label.is_number() { of(points[0]) } else { points.into_iter().map(of).fold(0.0, f64::max) }
+}

@@ -1,0 +1,220 @@
+//! What is printed on a straightened card: what was expected there, and everything else, which is hidden.
+
+use super::anchor::Anchor;
+use super::pose::CARD;
+use super::upright::Outline;
+use crate::evidence::layout::Layout;
+use crate::evidence::reader::{Glyph, Line};
+use crate::evidence::{Reason, Side, is_identity_number};
+
+/// A rectangle on a card of 1 x 1: left, top, right, bottom.
+pub(in crate::evidence) type Part = [f64; 4];
+
+/// How far around a field its print may reach, in millimetres.
+const AROUND: f64 = 1.2;
+/// How far a hidden print reaches beyond its line, in millimetres.
+const BEYOND: f64 = 0.8;
+/// A card has no more strange print than this; otherwise it is another document.
+const STRANGE: usize = 4;
+/// A character counts as read from this confidence on.
+const READ: f32 = 0.5;
+
+/// What was read on a card.
+#[derive(Clone, Default)]
+pub(in crate::evidence) struct Reading {
+    /// Print that nothing is known of, to be hidden.
+    pub(in crate::evidence) strange: Vec<Part>,
+    /// By how much every field is widened, in parts of the card's width and height.
+    pub(in crate::evidence) error: [f64; 2],
+    /// The number, if its check character is right; never shown.
+    pub(in crate::evidence) number: Option<String>,
+    /// Everything that was read on it, line by line: for the proof, and never shown.
+    pub(in crate::evidence) lines: Vec<(Part, String)>,
+}
+
+impl Reading {
+    /// Sorts what was read into what is known and what is not; what is missing goes to `reasons`.
+    pub(super) fn of(
+        lines: &[Line],
+        anchors: &[Anchor],
+        outline: &Outline,
+        layout: &Layout,
+        side: Side,
+        reasons: &mut Vec<Reason>,
+    ) -> Self {
+        let labels = layout.labels(side);
+        let mut reading = Self { error: outline.error(), ..Self::default() };
+        let mut fields: Vec<(&str, String)> =
+            layout.places(side).map(|(name, _)| (name, String::new())).collect();
+        let (mut words, mut spoilt) = (0, false);
+        for (index, line) in lines.iter().enumerate() {
+            let parts = parts(line, outline);
+            let whole = around(&parts);
+            let middle = [(whole[0] + whole[2]) / 2.0, (whole[1] + whole[3]) / 2.0];
+            if !middle.iter().all(|part| (0.0..=1.0).contains(part)) {
+                continue; // print beside the card, which is cut away
+            }
+            reading.lines.push((whole, line.text()));
+            let label = |at: usize| {
+                let of = |anchor: &&Anchor| anchor.line == index && anchor.glyphs.contains(&at);
+                anchors.iter().any(|anchor| of(&anchor) && !labels[anchor.label].is_number())
+            };
+            let mut strange: Vec<usize> = Vec::new();
+            for (at, part) in parts.iter().enumerate() {
+                let field = layout
+                    .places(side)
+                    .position(|(name, place)| name != "portrait" && holds(grown(place), *part));
+                match field {
+                    _ if label(at) => {}
+                    Some(field) => {
+                        if let Some(glyph) = line.glyphs.get(at).filter(|glyph| glyph.confidence >= READ) {
+                            fields[field].1.push(glyph.character);
+                        }
+                    }
+                    None => strange.push(at),
+                }
+            }
+            if strange.is_empty() || familiar(&line.text(), layout.overprints()) {
+                continue;
+            }
+            let hidden = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
+            reading.strange.push(beyond(hidden));
+            // Ornaments are taken for print here and there, but are not read as words.
+            let read =
+                strange.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| glyph.confidence >= READ);
+            let text: String = read.map(|glyph| glyph.character).collect();
+            let kept = |name: &str| matches!(name, "name" | "validity");
+            let over = layout.places(side).any(|(name, place)| kept(name) && touches(hidden, place));
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            words += usize::from(text.chars().count() > 1);
+            spoilt |= digits > 3 || over && !text.is_empty();
+        }
+        let field = |name: &str| {
+            fields.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| text.as_str())
+        };
+        let found = |text: &str| anchors.iter().any(|anchor| labels[anchor.label].text() == text);
+        let missing = labels.iter().filter(|label| !label.is_number() && !found(label.text())).count();
+        let read = match side {
+            Side::Portrait => {
+                reading.number = number(lines, anchors, |anchor| labels[anchor.label].is_number());
+                if reading.number.is_none() {
+                    reasons.push(Reason::Number);
+                }
+                let chinese = |c: &char| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '·' || *c == '〇';
+                field("name").chars().filter(chinese).count() >= 2 && !field("sex").is_empty()
+            }
+            Side::Emblem => layout.is_validity(field("validity")) && !field("authority").is_empty(),
+        };
+        let doubts = [
+            (missing > 0, Reason::Labels),
+            (!read, Reason::Unread),
+            (spoilt || words > STRANGE, Reason::Strange),
+        ];
+        reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
+        reading
+    }
+}
+
+/// The places of a line's characters on the card; of a line that could not be read, the whole.
+fn parts(line: &Line, outline: &Outline) -> Vec<Part> {
+    let back = |along: f64, down: f64| outline.card.back(line.point(along, down));
+    let slice = |from: f64, to: f64| {
+        // The line was found with some air above and below.
+        let corners = [back(from, 0.15), back(to, 0.15), back(to, 0.85), back(from, 0.85)];
+        let ends = |axis: usize| {
+            let values = corners.iter().map(|corner| corner[axis]);
+            values.fold([f64::MAX, f64::MIN], |[least, most], value| [least.min(value), most.max(value)])
+        };
+        let ([left, right], [top, bottom]) = (ends(0), ends(1));
+        [left, top, right, bottom]
+    };
+    let glyphs: &[Glyph] = &line.glyphs;
+    if glyphs.is_empty() {
+        return vec![slice(0.0, 1.0)];
+    }
+    let height = (back(0.5, 0.15)[1] - back(0.5, 0.85)[1]).abs() * CARD[1];
+    let length =
+        (back(0.0, 0.5)[0] - back(1.0, 0.5)[0]).hypot(back(0.0, 0.5)[1] - back(1.0, 0.5)[1]) * CARD[0];
+    let half = (height / length.max(1e-6) * 0.5).min(0.5);
+    let part = |(at, glyph): (usize, &Glyph)| {
+        let gap =
+            |other: Option<&Glyph>| other.map_or(half, |other| ((other.at - glyph.at).abs() / 2.0).min(half));
+        let before = gap(at.checked_sub(1).and_then(|at| glyphs.get(at)));
+        slice(glyph.at - before, glyph.at + gap(glyphs.get(at + 1)))
+    };
+    glyphs.iter().enumerate().map(part).collect()
+}
+
+fn around(parts: &[Part]) -> Part {
+    let start = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
+    parts.iter().fold(start, |a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
+}
+
+fn grown([left, top, right, bottom]: Part) -> Part {
+    let [x, y] = CARD.map(|length| AROUND / length);
+    [left - x, top - y, right + x, bottom + y]
+}
+
+fn beyond([left, top, right, bottom]: Part) -> Part {
+    let [x, y] = CARD.map(|length| BEYOND / length);
+    [left - x, top - y, right + x, bottom + y].map(|value| value.clamp(0.0, 1.0))
+}
+
+fn holds(outer: Part, inner: Part) -> bool {
+    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
+}
+
+fn touches(one: Part, other: Part) -> bool {
+    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}
+
+/// Whether a text is mostly a piece of one of some known texts that are printed or drawn across cards.
+pub(in crate::evidence) fn familiar<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> bool {
+    let fold = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    };
+    let text = fold(text);
+    let share = |known: &str| {
+        // Repeated, as it is across a card.
+        let known = fold(&known.repeat(2));
+        let mut longest = 0;
+        for start in 0..text.len() {
+            for begin in 0..known.len() {
+                let same = text[start..].iter().zip(&known[begin..]).take_while(|(a, b)| a == b).count();
+                longest = longest.max(same);
+            }
+        }
+        longest
+    };
+    let longest = known.into_iter().map(share).max().unwrap_or(0);
+    longest >= 2 && longest * 10 >= text.len() * 6
+}
+
+/// The one number that was read, if it is one.
+fn number(lines: &[Line], anchors: &[Anchor], is_number: impl Fn(&Anchor) -> bool) -> Option<String> {
+    let mut numbers = anchors.iter().filter(|anchor| is_number(anchor)).map(|anchor| {
+        let glyphs = &lines[anchor.line].glyphs[anchor.glyphs.clone()];
+        // The check character confirms what the network is a little less sure of.
+        let sure = glyphs.iter().all(|glyph| glyph.confidence >= READ * 0.6);
+        let text: String = glyphs.iter().map(|glyph| glyph.character.to_ascii_uppercase()).collect();
+        (text, sure)
+    });
+    let (number, sure) = numbers.next()?;
+    let single = numbers.next().is_none();
+    (sure && single && is_identity_number(number.as_bytes())).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_of_a_known_text_are_familiar() {
+        for piece in ["ECIMEN", "MEN", "SPECIMEN样", "样本", "PECIMEN样本SP"] {
+            assert!(familiar(piece, ["SPECIMEN样本"]), "{piece}");
+        }
+        for other in ["河松省橡青市", "ME", "19990228", "", "大道846号样本32栋"] {
+            assert!(other == "ME" || !familiar(other, ["SPECIMEN样本"]), "{other}");
+        }
+    }
+}
