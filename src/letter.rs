@@ -11,6 +11,7 @@ pub mod template;
 mod templates;
 pub mod ticket;
 
+pub use context::reference;
 pub use history::{Done, History, Overdue, Step};
 pub use templates::Templates;
 pub use ticket::Ticket;
@@ -58,12 +59,6 @@ impl From<&Attachment> for Attached {
         let (masks, kept, told) = (evidence.masks(), evidence.kept(), evidence.told());
         Self::new(attachment.file_name(), evidence.kind(), masks, kept, told)
     }
-}
-
-/// The reference of a case, `UF-<StoreID>-<yyyymmdd>` by the day of the freeze in China.
-#[must_use]
-pub fn reference(facts: &Facts) -> String {
-    context::reference(facts)
 }
 
 /// A letter, ready to be put into a mail.

@@ -10,7 +10,8 @@ use crate::texts::Value;
 
 const KEYS: [&str; 5] = ["address", "user", "server", "secret", "command"];
 const SOURCES: [&str; 4] = ["prompt", "command", "token-command", "keyring"];
-const HEADER: &str = "# The mailboxes that `unfreeze` sends from. No password belongs in here.\n";
+/// What a new file begins with.
+const HEADER: &str = include_str!("../../templates/accounts.toml");
 
 /// The accounts of a person.
 pub struct Accounts {
@@ -75,7 +76,7 @@ impl Accounts {
             (Some(account), _) | (None, [account]) => Ok(account),
             (None, []) => Err(Finding::error("", "account-none")),
             (None, _) => {
-                Err(Finding::error("", "account-which").with("names", names().collect::<Vec<_>>().join(", ")))
+                Err(Finding::error("", "account-which").with("names", names().collect::<Vec<_>>().join(" ")))
             }
         }
     }
@@ -199,11 +200,11 @@ fn account(name: &str, table: &Table) -> Result<Account, Vec<Finding>> {
 /// A key that does not belong there; the most likely one deserves its own words.
 fn unknown(key: &str) -> Finding {
     let lower = key.to_lowercase();
-    if ["pass", "token", "code", "密码", "授权码"].iter().any(|word| lower.contains(word)) {
+    if ["pass", "token", "code"].iter().any(|word| lower.contains(word)) {
         return Finding::error(key, "account-password-in-file");
     }
     let suggestion = nearest(key, KEYS).unwrap_or("none");
-    Finding::error(key, "account-unknown-key").with("suggestion", suggestion).with("known", KEYS.join(", "))
+    Finding::error(key, "account-unknown-key").with("suggestion", suggestion).with("known", KEYS.join(" "))
 }
 
 /// Where the secret comes from: `secret` and, where that is a command, `command`.
@@ -216,7 +217,7 @@ fn source(secret: &str, command: Option<&str>) -> Result<SecretSource, Finding> 
         ("command" | "token-command", None) => Err(Finding::error("command", "account-missing")),
         ("prompt" | "keyring", Some(_)) => Err(Finding::error("command", "account-command-unused")),
         // The value may be the secret itself, so it is not repeated.
-        _ => Err(Finding::error("secret", "account-secret").with("known", Value::from(SOURCES.join(", ")))),
+        _ => Err(Finding::error("secret", "account-secret").with("known", Value::from(SOURCES.join(" ")))),
     }
 }
 

@@ -34,6 +34,8 @@ pub struct Provider {
 pub enum Password {
     /// A code for mail programs (授权码), which the mailbox's web page hands out.
     AuthorizationCode,
+    /// A password for mail programs, which a company's administrator has to allow (客户端专用密码).
+    ClientPassword,
     /// A password for one program, shown in groups for reading.
     AppPassword,
     /// The password of the mailbox itself.
@@ -49,6 +51,7 @@ impl Password {
     pub fn name(self) -> &'static str {
         match self {
             Self::AuthorizationCode => "authorization-code",
+            Self::ClientPassword => "client-password",
             Self::AppPassword => "app-password",
             Self::Account => "account",
             Self::TokenOnly => "token",

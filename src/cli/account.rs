@@ -8,10 +8,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use unfreeze::account::{Account, Accounts, Meaning, Provider, SecretSource};
+use unfreeze::account::{Account, Accounts, Meaning, Password, Provider, SecretSource};
 use unfreeze::delivery::smtp::{Outcome, Server, SmtpError, Trust};
 use unfreeze::delivery::{Overwrite, create_folder, write_new};
-use unfreeze::finding::{Finding, Problems};
+use unfreeze::finding::Finding;
 use unfreeze::texts::Texts;
 
 use super::args::{AccountRemoveArgs, AccountVerb};
@@ -41,7 +41,7 @@ pub(crate) fn read() -> Result<Accounts, Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         _ => input::read(&path)?,
     };
-    Accounts::read(&bytes).map_err(|problems| in_file(&problems, &path.display().to_string()))
+    Accounts::read(&bytes).map_err(|problems| Failure::from(problems).of(&path))
 }
 
 /// The system's certificates, and those in a file.
@@ -116,17 +116,6 @@ fn write(accounts: &Accounts) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-/// Findings of the file, each with the file in front of the account and the key.
-fn in_file(problems: &Problems, file: &str) -> Failure {
-    let place = |finding: &Finding| match finding.field.as_str() {
-        "" => file.to_owned(),
-        field => format!("{file}: {field}"),
-    };
-    let findings: Vec<Finding> =
-        problems.findings().iter().map(|finding| finding.clone().at(place(finding))).collect();
-    Failure::new(Exit::Findings, findings)
-}
-
 fn usage(finding: Finding) -> Failure {
     Failure::new(Exit::Usage, [finding])
 }
@@ -147,7 +136,8 @@ fn how_to(provider: &Provider, texts: &Texts) -> Vec<String> {
     let name = provider.name(texts.lang());
     let wanted = texts.get(&format!("password-{}", provider.password().name()));
     let values = [("provider", name.into()), ("wanted", wanted.into()), ("date", provider.dated().into())];
-    let mut lines = vec![texts.format("account-how", &values)];
+    let token = provider.password() == Password::TokenOnly;
+    let mut lines = vec![texts.format(if token { "account-how-token" } else { "account-how" }, &values)];
     let steps = provider.steps(texts.lang()).iter().zip(1_usize..);
     lines.extend(steps.map(|(step, number)| {
         texts.format("account-step", &[("number", number.into()), ("step", (*step).into())])

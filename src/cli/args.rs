@@ -10,6 +10,8 @@ pub(crate) use account::*;
 pub(crate) use follow_up::*;
 pub(crate) use send::*;
 
+pub(crate) use diary::*;
+
 use std::path::PathBuf;
 use std::str::FromStr;
 

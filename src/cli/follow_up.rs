@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use serde_json::json;
 use unfreeze::finding::Finding;
-use unfreeze::letter;
 use unfreeze::letter::channels::Channels;
 use unfreeze::message::{Message, Stamp, Thread};
 use unfreeze::record::{CaseView, NotYet, Record};
@@ -17,7 +16,7 @@ use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
 use super::session::Session;
 use super::writing::Pen;
-use super::{clock, diary, folders};
+use super::{clock, diary, folders, times};
 
 pub(crate) fn run(args: &FollowUpArgs, session: &Session) -> Result<Exit, Failure> {
     not_with_json(args.output.as_ref(), session)?;
@@ -63,13 +62,13 @@ fn case(prepared: &Prepared) -> Result<Option<CaseView>, Failure> {
     if !Record::exists(&folders::state()?) {
         return Ok(None);
     }
-    Ok(diary::open()?.case(&letter::reference(&prepared.facts))?)
+    Ok(diary::open(clock::now()?)?.case(&diary::case_key(&prepared.facts).reference)?)
 }
 
 fn refused(why: &NotYet) -> Failure {
     let finding = Finding::error("", why.code());
     match why {
-        NotYet::Early { until } => Failure::new(Exit::Later, [finding.with("when", clock::local(*until))]),
+        NotYet::Early { until } => Failure::new(Exit::Later, [finding.with("when", times::here(*until))]),
         _ => Failure::new(Exit::Findings, [finding]),
     }
 }

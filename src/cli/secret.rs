@@ -90,7 +90,7 @@ fn ask(account: &Account, session: &Session) -> Result<SecretString, Failure> {
         &format!("secret-ask-{}", kind.name()),
         &[("address", account.address().into()), ("host", account.server().host().into())],
     );
-    let help = texts.get("secret-ask.help");
+    let help = texts.get("secret-ask-help");
     let answer = Question::new(&question)
         .with_display_mode(PasswordDisplayMode::Hidden)
         .without_confirmation()
@@ -115,7 +115,7 @@ fn tidy(secret: SecretString, account: &Account) -> SecretString {
     let typed = secret.expose_secret();
     match account.provider().map(|provider| provider.password()) {
         Some(Password::AppPassword) => typed.split_whitespace().collect::<String>().into(),
-        Some(Password::AuthorizationCode) => typed.trim().into(),
+        Some(Password::AuthorizationCode | Password::ClientPassword) => typed.trim().into(),
         Some(Password::Account | Password::TokenOnly) | None => secret,
     }
 }

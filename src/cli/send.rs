@@ -40,7 +40,7 @@ pub(crate) fn run(args: &SendArgs, session: &Session) -> Result<Exit, Failure> {
     if args.dry_run {
         return dry_run::run(args, &ways, &pen, session);
     }
-    let mut record = diary::open()?;
+    let mut record = diary::open(clock::now()?)?;
     let mut run = Run { args, record: &mut record, session, answers: Vec::new(), exit: Exit::Done };
     let parcels = run.gather(&ways, &pen)?;
     run.deliver(&parcels, &ways)?;
@@ -74,6 +74,7 @@ impl Run<'_> {
         for what in &self.args.mails {
             let name = what.display().to_string();
             let parcel = self.keep(what, pen).and_then(|mail| {
+                mail.may_be_sent(self.resend())?;
                 let account = ways.of_mail(&mail.from)?;
                 Ok(Parcel { what: name.clone(), mail, account })
             });
@@ -91,8 +92,7 @@ impl Run<'_> {
     fn keep(&mut self, what: &Path, pen: &Pen) -> Result<Mail, Stop> {
         let now = clock::now()?;
         if self.args.resume {
-            let reference = diary::reference(what, self.record)?;
-            return Ok(self.record.mail(&reference)?.ok_or(RecordError::NoMail)?);
+            return Ok(diary::mail_meant(what, self.record, now)?);
         }
         let composed = parcel::compose(what, self.args, pen, Some(self.record), now, self.session)?;
         let NewMail { reference, .. } = &composed;
@@ -106,12 +106,17 @@ impl Run<'_> {
         }
     }
 
+    /// The person's word about a mail whose fate is unknown.
+    fn resend(&self) -> Resend {
+        if self.args.resend { Resend::Allow } else { Resend::Refuse }
+    }
+
     fn deliver(&mut self, parcels: &[Parcel], ways: &Ways<'_>) -> Result<(), Failure> {
         let session = self.session;
         if parcels.is_empty() || !self.agreed(parcels)? {
             return Ok(());
         }
-        let mut post = Post::new(ways, if self.args.resend { Resend::Allow } else { Resend::Refuse });
+        let mut post = Post::new(ways, self.resend());
         for parcel in parcels {
             post.unlock(&parcel.account, session)?;
         }

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use jiff::{Timestamp, Zoned};
 
+use super::error::RecordError;
+use super::rules::{self, Resend};
 use crate::delivery::smtp::Phase;
 use crate::evidence::Digest;
 
@@ -139,6 +141,14 @@ impl Mail {
     #[must_use]
     pub fn phase(&self) -> Option<Phase> {
         self.attempts.last().and_then(|attempt| attempt.phase)
+    }
+
+    /// Whether it may be sent as far as this copy of it knows; [`super::Record::begin`] asks again under the lock.
+    ///
+    /// # Errors
+    /// Why it must not be sent.
+    pub fn may_be_sent(&self, resend: Resend) -> Result<(), RecordError> {
+        rules::may_begin(self, resend)
     }
 
     /// The attempt that the server accepted.

@@ -4,12 +4,23 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 9] =
-    ["check", "redact", "accept", "preview", "compose", "ticket", "templates", "completions", "man"];
+const VERBS: [&str; 10] = [
+    "check",
+    "redact",
+    "accept",
+    "preview",
+    "compose",
+    "ticket",
+    "account",
+    "templates",
+    "completions",
+    "man",
+];
 
 /// The help of every verb, in one language.
 fn helps(lang: &'static str) -> Vec<(String, String)> {
     let mut lines = vec!["--help".to_owned(), "help help".to_owned(), "templates export --help".to_owned()];
+    lines.extend(["add", "list", "check", "remove"].map(|verb| format!("account {verb} --help")));
     lines.extend(VERBS.map(|verb| format!("{verb} --help")));
     let help = |line: String| {
         let outcome = Run::line(&line).lang(lang).run();

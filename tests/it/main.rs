@@ -1,11 +1,13 @@
 //! The integration tests, one crate: each module looks at the whole from one side.
 #![allow(clippy::unwrap_used)]
 
+mod account;
 mod attack;
 mod cli;
 mod contrast;
 mod evidence;
 mod facts;
+mod follow_up;
 mod golden;
 mod help;
 mod hostile;
@@ -13,12 +15,15 @@ mod hostile_pictures;
 mod hostile_program;
 mod layers;
 mod letter;
+mod mail_server;
 mod message;
 mod pictures;
 mod promise;
-mod reread;
 mod record;
+mod reread;
 mod review;
 mod run;
+mod send;
+mod smtp;
 mod texts;
 mod verbs;

@@ -44,17 +44,17 @@ fn the_servers_of_every_provider_that_sellers_use() {
 fn a_company_chooses_its_provider() {
     assert!(Providers::shipped().of("shop@example.com").is_none());
     for (key, server, password) in [
-        ("exmail", "smtps://smtp.exmail.qq.com", Password::AuthorizationCode),
-        ("exmail-overseas", "smtps://hwsmtp.exmail.qq.com", Password::AuthorizationCode),
-        ("netease-enterprise", "smtps://smtp.qiye.163.com", Password::AuthorizationCode),
-        ("netease-enterprise-hangzhou", "smtps://smtphz.qiye.163.com", Password::AuthorizationCode),
-        ("netease-enterprise-overseas", "smtps://hwhzsmtp.qiye.163.com", Password::AuthorizationCode),
-        ("alibaba-enterprise", "smtps://smtp.qiye.aliyun.com", Password::AuthorizationCode),
-        ("alibaba-enterprise-mxhichina", "smtps://smtp.mxhichina.com", Password::AuthorizationCode),
+        ("exmail", "smtps://smtp.exmail.qq.com", Password::ClientPassword),
+        ("exmail-overseas", "smtps://hwsmtp.exmail.qq.com", Password::ClientPassword),
+        ("netease-enterprise", "smtps://smtp.qiye.163.com", Password::ClientPassword),
+        ("netease-enterprise-hangzhou", "smtps://smtphz.qiye.163.com", Password::ClientPassword),
+        ("netease-enterprise-overseas", "smtps://hwhzsmtp.qiye.163.com", Password::ClientPassword),
+        ("alibaba-enterprise", "smtps://smtp.qiye.aliyun.com", Password::ClientPassword),
+        ("alibaba-enterprise-mxhichina", "smtps://smtp.mxhichina.com", Password::ClientPassword),
         ("google-workspace", "smtps://smtp.gmail.com", Password::AppPassword),
         ("microsoft-365", "smtp://smtp.office365.com", Password::TokenOnly),
         ("zoho-company", "smtps://smtppro.zoho.com", Password::AppPassword),
-        ("feishu", "smtps://smtp.feishu.cn", Password::AuthorizationCode),
+        ("feishu", "smtps://smtp.feishu.cn", Password::ClientPassword),
     ] {
         let provider = named(key);
         assert_eq!(

@@ -19,6 +19,9 @@ use crate::cli::report::Failure;
 use crate::cli::secret;
 use crate::cli::session::Session;
 
+/// The argument, as clap writes it.
+const ADDRESS: &str = "<ADDRESS>";
+
 pub(super) fn run(args: &AccountAddArgs, session: &Session) -> Result<Exit, Failure> {
     let texts = session.texts();
     let name = args.name.as_deref().unwrap_or(&args.address);
@@ -72,7 +75,7 @@ pub(super) fn run(args: &AccountAddArgs, session: &Session) -> Result<Exit, Fail
 /// A finding about an account at the option that it came from.
 fn named(finding: Finding) -> Failure {
     let option = match finding.field.as_str() {
-        "address" => "ADDRESS".to_owned(),
+        "address" => ADDRESS.to_owned(),
         "command" => "--password-command".to_owned(),
         field => format!("--{field}"),
     };
@@ -106,7 +109,7 @@ fn choose(args: &AccountAddArgs, session: &Session) -> Result<&'static Provider,
     let keys =
         choices.iter().map(|provider| provider.key()).collect::<Vec<_>>().join(&texts.get("list-comma"));
     let unknown = || {
-        let finding = Finding::error("ADDRESS", "account-domain").with("domain", domain);
+        let finding = Finding::error(ADDRESS, "account-domain").with("domain", domain);
         usage(finding.with("keys", keys.as_str()))
     };
     if !is_terminal() || session.plain() {

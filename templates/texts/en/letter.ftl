@@ -24,12 +24,6 @@ duration-minutes =
        *[other] {$minutes} minutes
     }
 duration-both = {duration-hours} {duration-minutes}
-duration-days =
-    { $days ->
-        [one] {$days} day
-       *[other] {$days} days
-    }
-duration-days-hours = {duration-days} {duration-hours}
 
 step-ticket = urgent ticket {$number} filed
 step-accepted = mail to {$to}, accepted by our mail server

@@ -16,8 +16,6 @@ channel-published = 据公开资料，来源日期 {$date}；以卖家后台帮�
 duration-hours = {$hours}小时
 duration-minutes = {$minutes}分钟
 duration-both = {duration-hours}{duration-minutes}
-duration-days = {$days}天
-duration-days-hours = {duration-days}{duration-hours}
 
 step-ticket = 提交加急工单 {$number}
 step-accepted = 邮件发往 {$to}，我方邮件服务器已接收

@@ -254,7 +254,8 @@ help-account-remove-name = 账号名
 
 ## What is said
 
-account-how = { $provider }登录时要用{ $wanted }。取得方法：
+account-how = { $provider }：登录时要用{ $wanted }。取得方法：
+account-how-token = { $provider }：登录时要用{ $wanted }：
 account-step = { $number }. { $step }
 account-published = 以上据 { $date } 公开的资料，以服务商页面为准。
 account-unverified = 未经核实（{ $date }），以服务商页面为准；请用 `unfreeze account check` 试登录。
@@ -280,12 +281,13 @@ account-ask-provider = { $domain } 的邮箱在哪家服务商？
 account-ask-keyring = 由系统钥匙串保存密码吗？
     .help = y 只需输入一次；n 每次发信时询问
 password-authorization-code = 授权码，不是邮箱登录密码
+password-client-password = 客户端专用密码，不是邮箱登录密码
 password-app-password = 应用专用密码，不是账号密码
 password-account = 邮箱登录密码
 password-token = 访问令牌，密码无效
-secret-ask = { $address }：{ $host } 要的登录信息
-    .help = 输入或粘贴时不显示任何字符；回车结束，Esc 退出
+secret-ask-help = 输入或粘贴时不显示任何字符；回车结束，Esc 退出
 secret-ask-authorization-code = { $address } 的授权码（不是登录密码）：
+secret-ask-client-password = { $address } 的客户端专用密码（不是登录密码）：
 secret-ask-app-password = { $address } 的应用专用密码（不是登录密码）：
 secret-ask-account = { $address } 在 { $host } 的密码：
 secret-ask-token = { $address } 在 { $host } 的密码（很可能被拒绝）：
