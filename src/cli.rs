@@ -68,9 +68,9 @@ pub(crate) enum Verb {
     Compose(ComposeArgs),
     Ticket(TicketArgs),
     Send(SendArgs),
-    FollowUp(FollowUpArgs),
     Status(StatusArgs),
     Log(LogArgs),
+    FollowUp(FollowUpArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Account(AccountVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]

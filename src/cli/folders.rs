@@ -27,7 +27,6 @@ pub(crate) fn config() -> Result<PathBuf, Failure> {
 ///
 /// # Errors
 /// When the system does not say where the person's home is.
-#[allow(dead_code, reason = "sending and the diary ask for it")]
 pub(crate) fn state() -> Result<PathBuf, Failure> {
     // Windows has no place for state; the cache's is the one that stays on this machine, where a diary belongs.
     place("UNFREEZE_STATE_DIR", |system| system.state_dir().unwrap_or_else(|| system.cache_dir()))

@@ -29,7 +29,7 @@ pub(crate) fn run(args: &LogArgs, session: &Session) -> Result<Exit, Failure> {
     let values = [
         ("reference", case.reference.clone().into()),
         ("what", texts.get(&format!("event-{}", event.kind)).into()),
-        ("time", times::both(event.at.timestamp(), texts).into()),
+        ("time", times::here(event.at.timestamp()).into()),
     ];
     session.tell(&texts.format("log-noted", &values))?;
     session.object(&json!({

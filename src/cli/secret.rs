@@ -5,7 +5,6 @@ mod command;
 mod keyring;
 
 use std::env;
-use std::io::{self, IsTerminal};
 
 use inquire::ui::RenderConfig;
 use inquire::{InquireError, Password as Question, PasswordDisplayMode};
@@ -15,6 +14,7 @@ use unfreeze::delivery::smtp::Login;
 use unfreeze::finding::Finding;
 
 use super::exit::Exit;
+use super::question;
 use super::report::Failure;
 use super::session::Session;
 
@@ -81,7 +81,7 @@ fn in_environment() -> Result<Option<SecretString>, Failure> {
 
 /// Asks on the terminal, without showing what is typed.
 fn ask(account: &Account, session: &Session) -> Result<SecretString, Failure> {
-    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+    if !question::somebody() {
         return Err(failure(account.name(), "secret-no-terminal"));
     }
     let texts = session.texts();

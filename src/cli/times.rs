@@ -12,16 +12,21 @@ pub(crate) fn here(time: Timestamp) -> String {
     stamp(&time.to_zoned(TimeZone::system()))
 }
 
-/// An instant on the clocks of this place, and of China where those differ.
+/// An instant on the clocks of this place, and of China where those differ; for a table, which keeps what is joined by
+/// [`GLUE`] on one line and shows a space for it.
 pub(crate) fn both(time: Timestamp, texts: &Texts) -> String {
+    let glued = |text: String| text.replace(' ', GLUE);
     let here = time.to_zoned(TimeZone::system());
     let china = in_china(&here);
     if here.offset() == china.offset() {
-        return stamp(&here);
+        return glued(stamp(&here));
     }
-    let china = china.strftime("%m-%d %H:%M").to_string();
-    texts.format("time-both", &[("here", stamp(&here).into()), ("china", china.into())])
+    let china = glued(china.strftime("%m-%d %H:%M").to_string());
+    texts.format("time-both", &[("here", glued(stamp(&here)).into()), ("china", china.into())])
 }
+
+/// No-break space.
+pub(crate) const GLUE: &str = "\u{a0}";
 
 fn stamp(time: &Zoned) -> String {
     time.strftime("%Y-%m-%d %H:%M UTC%:z").to_string()

@@ -1,10 +1,6 @@
 //! `account add`: an address in, settings out.
 
-use std::env;
-use std::io::{self, IsTerminal};
-
-use inquire::ui::RenderConfig;
-use inquire::{Confirm, InquireError, Select};
+use inquire::{InquireError, Select};
 use serde_json::json;
 use unfreeze::account::{Account, Password, Provider, Providers, SecretSource};
 use unfreeze::delivery::Written;
@@ -15,6 +11,7 @@ use super::{how_to, read, to_json, usage, write};
 use crate::cli::args::AccountAddArgs;
 use crate::cli::exit::Exit;
 use crate::cli::output::overwrite;
+use crate::cli::question;
 use crate::cli::report::Failure;
 use crate::cli::secret;
 use crate::cli::session::Session;
@@ -112,15 +109,17 @@ fn choose(args: &AccountAddArgs, session: &Session) -> Result<&'static Provider,
         let finding = Finding::error(ADDRESS, "account-domain").with("domain", domain);
         usage(finding.with("keys", keys.as_str()))
     };
-    if !is_terminal() || session.plain() {
+    if !question::somebody() || session.plain() {
         return Err(unknown());
     }
     let names: Vec<&str> = choices.iter().map(|provider| provider.name(texts.lang())).collect();
     let question = texts.format("account-ask-provider", &[("domain", domain.into())]);
     let (help, other) = (texts.get("account-ask-provider.help"), texts.get("account-ask-provider.other"));
     let options: Vec<&str> = names.iter().copied().chain([other.as_str()]).collect();
-    let answer =
-        Select::new(&question, options).with_help_message(&help).with_render_config(colours()).raw_prompt();
+    let answer = Select::new(&question, options)
+        .with_help_message(&help)
+        .with_render_config(question::colours())
+        .raw_prompt();
     let answer = answer.map_err(|error| broken_off(&error, unknown))?;
     choices.get(answer.index).copied().ok_or_else(unknown)
 }
@@ -153,19 +152,12 @@ fn no_password_path(
 /// On a terminal, a password that nobody said how to keep may go to the system's keyring.
 fn with_keyring(args: &AccountAddArgs, account: Account, session: &Session) -> Result<Account, Failure> {
     let said = args.password_command.is_some() || args.token_command.is_some() || args.keyring;
-    if said || !secret::KEYRING || account.user().is_none() || !is_terminal() || session.plain() {
+    if said || !secret::KEYRING || account.user().is_none() || !question::somebody() {
         return Ok(account);
     }
     let texts = session.texts();
-    let (question, help) = (texts.get("account-ask-keyring"), texts.get("account-ask-keyring.help"));
-    let wrong = texts.get("accept-question.wrong");
-    let answer = Confirm::new(&question)
-        .with_default(true)
-        .with_help_message(&help)
-        .with_error_message(&wrong)
-        .with_render_config(colours())
-        .prompt();
-    if !answer.map_err(|error| broken_off(&error, || Failure::new(Exit::Interrupted, [])))? {
+    let nobody = || Failure::new(Exit::Interrupted, []);
+    if !question::confirm(&texts.get("account-ask-keyring"), "account-ask-keyring", nobody, session)? {
         return Ok(account);
     }
     let (name, address, server) = (account.name(), account.address(), account.server().clone());
@@ -179,12 +171,4 @@ fn broken_off(error: &InquireError, otherwise: impl FnOnce() -> Failure) -> Fail
         }
         _ => otherwise(),
     }
-}
-
-fn is_terminal() -> bool {
-    io::stdin().is_terminal() && io::stderr().is_terminal()
-}
-
-fn colours() -> RenderConfig<'static> {
-    if env::var_os("NO_COLOR").is_some() { RenderConfig::empty() } else { RenderConfig::default_colored() }
 }

@@ -123,7 +123,10 @@ impl Words<'_> {
             ("what", self.texts.get(&format!("event-{}", event.kind)).into()),
             ("time", self.time(event.at.timestamp()).into()),
             ("number", if event.number.is_empty() { "none" } else { &event.number }.into()),
-            ("note", if event.note.is_empty() { "none" } else { &event.note }.into()),
+            (
+                "note",
+                if event.note.is_empty() { "none".to_owned() } else { diary::one_line(&event.note) }.into(),
+            ),
         ];
         self.texts.format("status-event", &values)
     }

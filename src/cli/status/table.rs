@@ -6,12 +6,13 @@ use clap::builder::styling::{AnsiColor, Style};
 use console::Term;
 
 use crate::cli::report::visible;
+use crate::cli::times::GLUE;
 use crate::cli::wrap::{columns, wrap};
 
 /// Wider lines are hard to read, narrower ones hold no word.
 const WIDTHS: (usize, usize) = (40, 100);
 /// The least room for the second column; with less, the first one gets a line of its own.
-const ROOM: usize = 24;
+const ROOM: usize = 28;
 const INDENT: &str = "  ";
 
 /// What is said of a case.
@@ -72,7 +73,8 @@ pub(super) fn draw(rows: &Rows, width: usize) -> String {
         }
         for (tone, line) in &row.lines {
             let style = tone.style();
-            for line in wrap(&visible(line), width - margin) {
+            for line in wrap(&glued(&visible(line), width - margin), width - margin) {
+                let line = line.replace(GLUE, " ");
                 let blank = " ".repeat(margin - columns(&start));
                 text += &format!("{start}{blank}{style}{line}{style:#}\n");
                 start = String::new();
@@ -80,6 +82,15 @@ pub(super) fn draw(rows: &Rows, width: usize) -> String {
         }
     }
     text
+}
+
+/// A text whose commands in backticks stay on one line where they fit.
+fn glued(text: &str, width: usize) -> String {
+    let parts = text.split('`').enumerate().map(|(place, part)| {
+        let command = place % 2 == 1 && columns(part) + 2 <= width;
+        if command { part.replace(' ', GLUE) } else { part.to_owned() }
+    });
+    parts.collect::<Vec<_>>().join("`")
 }
 
 /// A sentence below the table.

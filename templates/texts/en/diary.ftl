@@ -3,7 +3,8 @@
 help-log = Notes what happened outside of this program: a ticket filed, a mail sent by hand, a text message, an answer, a mail that came back, the store open again
     .examples =
         unfreeze log shop.toml ticket 123456789
-        unfreeze log shop.toml sms --at "2026-11-22 10:40 +08:00" --note "review has begun"
+        unfreeze log shop.toml sms --at "2026-11-22 10:40 +08:00" \
+            --note "review has begun"
         unfreeze log 1102345678 unfrozen
 help-log-case = The case file; or the reference or store ID of a case that the record knows
 help-log-event = What happened; ticket needs the ticket's number, and unfrozen closes the case
@@ -69,7 +70,7 @@ status-published = Promised times are { $published }.
 state-composed = ready, not sent yet
 state-sending = being sent
 state-accepted = accepted by your mail server, { $time }; that is not the same as received by the platform
-state-deferred = not sent: put off, { $time }; kept, and nothing was delivered
+state-deferred = not sent yet, { $time }; the mail is kept, and nothing was delivered
 state-refused = refused by the mail server, { $time }; nothing was delivered
 state-unknown = nobody knows whether it was delivered, { $time }
 state-replaced = replaced by another wording, { $time }

@@ -3,7 +3,8 @@
 help-log = 记下在本程序之外发生的事：提交了工单、手动发了邮件、收到短信、平台答复、邮件被退回、店铺已解冻
     .examples =
         unfreeze log shop.toml ticket 123456789
-        unfreeze log shop.toml sms --at "2026-11-22 10:40 +08:00" --note "短信说已开始复核"
+        unfreeze log shop.toml sms --at "2026-11-22 10:40 +08:00" \
+            --note "短信说已开始复核"
         unfreeze log 1102345678 unfrozen
 help-log-case = 案件文件；已有记录的案件也可写编号或店铺 ID
 help-log-event = 发生了什么；ticket 后面要写工单号，unfrozen 会结案
@@ -66,7 +67,7 @@ status-published = 以上承诺时限{ $published }。
 state-composed = 已写好，尚未发送
 state-sending = 正在发送
 state-accepted = 您的邮件服务器已接收，{ $time }；这不等于平台已收到
-state-deferred = 没有发出，暂缓，{ $time }；邮件已保留，对方没有收到任何内容
+state-deferred = 暂未发出，{ $time }；邮件已保留，对方没有收到任何内容
 state-refused = 被邮件服务器拒绝，{ $time }；对方没有收到任何内容
 state-unknown = 是否送达不明，{ $time }
 state-replaced = 已被新的内容取代，{ $time }
