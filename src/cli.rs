@@ -13,10 +13,12 @@ pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod record;
 pub(crate) mod question;
 pub(crate) mod report;
 pub(crate) mod secret;
 pub(crate) mod session;
+pub(crate) mod times;
 pub(crate) mod writing;
 
 mod accept;
@@ -24,11 +26,14 @@ pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
+mod follow_up;
 mod help;
+mod log;
 mod man;
 mod preview;
 mod redact;
 mod send;
+mod status;
 mod templates;
 mod ticket;
 mod usage;
@@ -63,8 +68,13 @@ pub(crate) enum Verb {
     Compose(ComposeArgs),
     Ticket(TicketArgs),
     Send(SendArgs),
+    Status(StatusArgs),
+    Log(LogArgs),
+    FollowUp(FollowUpArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Account(AccountVerb),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Record(RecordVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -95,7 +105,12 @@ impl Cli {
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
             Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::FollowUp(args)) => follow_up::run(args, session),
             Some(Verb::Account(verb)) => account::run(verb, session),
+            Some(Verb::Log(args)) => log::run(args, session),
+            Some(Verb::Status(args)) => status::run(args, session),
+            Some(Verb::Record(RecordVerb::Export(args))) => record::export(args, session),
+            Some(Verb::Record(RecordVerb::Forget(args))) => record::forget(args, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

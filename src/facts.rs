@@ -27,6 +27,7 @@ use crate::finding::Finding;
 
 pub(crate) mod address;
 mod check;
+mod frozen;
 mod identity_number;
 mod licence;
 mod moment;
@@ -41,8 +42,9 @@ pub(crate) use address::mailbox;
 pub(crate) use check::MOST_CC;
 pub use check::REQUIRED;
 pub(crate) use identity_number::is_in as holds_identity_number;
-pub use moment::in_china;
+pub use moment::{happened, in_china};
 pub(crate) use store_id::check as store_id;
+pub use text::{line, paragraph};
 
 /// A case whose every field has been checked.
 pub struct Facts {

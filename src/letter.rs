@@ -6,15 +6,19 @@
 
 pub mod channels;
 mod context;
+mod history;
 pub mod template;
 mod templates;
 pub mod ticket;
 
+pub use context::reference;
+pub use history::{Done, History, Overdue, Step};
 pub use templates::Templates;
 pub use ticket::Ticket;
 
 use channels::Channels;
 use context::{Bilingual, Context};
+use history::FollowUp;
 use template::TemplateError;
 
 use crate::evidence::{Attachment, Kind, Mask, Part, Told};
@@ -57,12 +61,6 @@ impl From<&Attachment> for Attached {
     }
 }
 
-/// The reference of a case, `UF-<StoreID>-<yyyymmdd>` by the day of the freeze in China.
-#[must_use]
-pub fn reference(facts: &Facts) -> String {
-    context::reference(facts)
-}
-
 /// A letter, ready to be put into a mail.
 pub struct Letter {
     subject: String,
@@ -94,6 +92,35 @@ impl Letter {
             text: fold(&templates.letter(text, &context)?),
             html: templates.letter(html, &context)?,
             reference: context.reference,
+        })
+    }
+
+    /// Writes the next letter of a case whose earlier ones have had no outcome; the subject stays the same, and the
+    /// reference ends in the letter's number.
+    ///
+    /// # Errors
+    /// As [`Letter::render`].
+    pub fn follow_up(
+        facts: &Facts,
+        mail: &Mail,
+        attached: &[Attached],
+        history: &History<'_>,
+        templates: &Templates,
+        language: LetterLanguage,
+    ) -> Result<Self, TemplateError> {
+        let texts = Bilingual::new();
+        let case = Context::new(facts, attached, &Channels::shipped(), &texts);
+        let context = FollowUp::new(case, facts, history, &texts);
+        let (text, html) = match language {
+            LetterLanguage::Zh => ("follow-up.zh.txt.hbs", "follow-up.zh.html.hbs"),
+            LetterLanguage::En => ("follow-up.en.txt.hbs", "follow-up.en.html.hbs"),
+            LetterLanguage::Both => ("follow-up.both.txt.hbs", "follow-up.both.html.hbs"),
+        };
+        Ok(Self {
+            subject: subject(facts, *mail.brackets()),
+            text: fold(&templates.follow_up(text, &context)?),
+            html: templates.follow_up(html, &context)?,
+            reference: context.case.reference,
         })
     }
 

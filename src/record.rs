@@ -22,6 +22,7 @@ mod compose;
 mod database;
 mod error;
 mod export;
+mod follow_up;
 mod lock;
 mod outlook;
 mod retention;
@@ -37,6 +38,7 @@ use jiff::Timestamp;
 pub use attempt::Attempt;
 pub use cases::Forget;
 pub use error::{RecordError, StorageError};
+pub use follow_up::{FollowUp, NotYet};
 pub use outlook::{Next, Route, Wait};
 pub use rules::Resend;
 pub use vocabulary::{

@@ -3,7 +3,6 @@
 use std::env;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use unfreeze::finding::Finding;
 
 use super::exit::Exit;
@@ -23,11 +22,6 @@ pub(crate) fn now() -> Result<Timestamp, Failure> {
             .and_then(at)
             .ok_or_else(|| Failure::new(Exit::Usage, [Finding::error("SOURCE_DATE_EPOCH", "clock-epoch")])),
     }
-}
-
-/// A moment as people read it here: to the second, with the offset of this place.
-pub(crate) fn local(moment: Timestamp) -> String {
-    moment.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %:z").to_string()
 }
 
 fn at(seconds: &str) -> Option<Timestamp> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use unfreeze::delivery::{Folder, Written, create_folder};
+use unfreeze::delivery::{Folder, create_folder};
 use unfreeze::evidence::Attachment;
 use unfreeze::finding::Finding;
 use unfreeze::letter::Letter;
@@ -12,7 +12,7 @@ use unfreeze::message::{Message, Stamp};
 use super::args::ComposeArgs;
 use super::diary;
 use super::exit::Exit;
-use super::output::{Output, not_an_input, not_with_json, overwrite};
+use super::output::{self, Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
 use super::session::Session;
@@ -87,12 +87,7 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
     };
     diary::vouch(&prepared.facts, &attachments, session);
     if args.output != Some(Output::Stdout) {
-        let key = match state {
-            Written::Created => "compose-created",
-            Written::Same => "compose-same",
-            Written::Replaced => "compose-replaced",
-        };
-        session.tell(&session.texts().format(key, &[("output", output.as_str().into())]))?;
+        session.tell(&session.texts().format(output::key(state), &[("output", output.as_str().into())]))?;
         if args.output.is_none() {
             let next = if written.letter.is_some() { "compose-next" } else { "compose-next-ticket" };
             session.tell(&session.texts().get(next))?;
@@ -130,7 +125,7 @@ fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> String {
     format!("{}\n\n{}", lines.join("\n"), letter.text())
 }
 
-fn attachment_json(attachment: &Attachment) -> Value {
+pub(super) fn attachment_json(attachment: &Attachment) -> Value {
     let evidence = attachment.evidence();
     json!({
         "name": attachment.file_name(),
@@ -139,6 +134,6 @@ fn attachment_json(attachment: &Attachment) -> Value {
     })
 }
 
-fn no_mail() -> Finding {
+pub(super) fn no_mail() -> Finding {
     Finding::error("store.verified", "mail-not-verified")
 }

@@ -1,62 +1,121 @@
-//! The diary as the verbs use it: opened, asked for a case, and its refusals as failures.
+//! The diary as the verbs use it: opened, asked for the case that is meant, told of what was made.
 
 use std::path::Path;
 
+use jiff::Timestamp;
 use unfreeze::case;
 use unfreeze::evidence::Attachment;
 use unfreeze::facts::Facts;
 use unfreeze::finding::Finding;
 use unfreeze::letter;
 use unfreeze::message::Reread;
-use unfreeze::record::{CaseKey, Record, RecordError};
+use unfreeze::record::{CaseKey, Mail, Record, RecordError};
 
 use super::exit::Exit;
 use super::report::Failure;
 use super::session::Session;
-use super::{clock, folders, input};
+use super::{clock, folders, input, times};
 
-/// Opens the diary of this person.
+/// Opens the diary in the person's state folder.
 ///
 /// # Errors
 /// When it cannot be read or written.
-pub(crate) fn open() -> Result<Record, Failure> {
-    Ok(Record::open(&folders::state()?, clock::now()?)?)
+pub(crate) fn open(now: Timestamp) -> Result<Record, Failure> {
+    Ok(Record::open(&folders::state()?, now)?)
 }
 
-/// The reference of the case that a word names: a case file, a draft, a reference, or a store ID, which means its latest case.
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        let exit = match &error {
+            RecordError::Storage { .. } => Exit::CannotWrite,
+            RecordError::Busy => Exit::Later,
+            RecordError::Unknown { .. } => Exit::Unknown,
+            RecordError::NoCase | RecordError::NoMail | RecordError::NoBytes => Exit::NoInput,
+            RecordError::AlreadyAccepted { .. } | RecordError::Replaced | RecordError::Unsettled => {
+                Exit::Findings
+            }
+        };
+        let place = error.path().map(|path| path.display().to_string()).unwrap_or_default();
+        let finding = Finding::error(place, error.code());
+        let finding = match error {
+            RecordError::AlreadyAccepted { when, reply } => {
+                finding.with("time", times::here(when)).with("reply", one_line(&reply))
+            }
+            RecordError::Unknown { since } => finding.with("time", times::here(since)),
+            _ => finding,
+        };
+        Self::new(exit, [finding])
+    }
+}
+
+/// The lines of a server's reply as one.
+pub(crate) fn one_line(reply: &str) -> String {
+    reply.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The case that a person means: a case file, which may be unfinished; or a reference or a store ID that the diary
+/// knows.
 ///
 /// # Errors
-/// When the diary knows no such case, or what is wrong with the case file.
-pub(crate) fn reference(word: &Path, record: &Record) -> Result<String, Failure> {
+/// When there is no such file and no such case, or several cases of the store.
+pub(crate) fn meant(typed: &Path, record: &Record, now: Timestamp) -> Result<CaseKey, Failure> {
+    let name = typed.to_str().unwrap_or_default();
     let known = record.cases(false)?;
-    let typed = word.to_string_lossy();
-    // A mail's own reference may end in its number.
-    let by_mail = |view: &unfreeze::record::CaseView| {
-        view.case.reference == *typed || view.mails.iter().any(|mail| mail.reference == *typed)
+    let by_reference = known.iter().find(|known| known.case.reference.eq_ignore_ascii_case(name));
+    if let Some(found) = by_reference {
+        return Ok(found.case.clone());
+    }
+    if typed.exists() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return of_file(typed, now);
+    }
+    let of_store: Vec<_> = known.iter().filter(|known| known.case.store == name).collect();
+    let open: Vec<_> = of_store.iter().filter(|known| known.closed.is_none()).copied().collect();
+    match if open.is_empty() { of_store.as_slice() } else { open.as_slice() } {
+        [one] => Ok(one.case.clone()),
+        [] => Err(Failure::new(Exit::NoInput, [Finding::error(name, "record-no-case")])),
+        several => {
+            let references: Vec<_> = several.iter().map(|known| known.case.reference.as_str()).collect();
+            let finding = Finding::error(name, "record-several").with("references", references.join(", "));
+            Err(Failure::new(Exit::Findings, [finding]))
+        }
+    }
+}
+
+fn of_file(path: &Path, now: Timestamp) -> Result<CaseKey, Failure> {
+    let case = case::read(&input::read(path)?)?;
+    let (store, frozen) = Facts::frozen(&case, now)?;
+    Ok(CaseKey { reference: letter::reference(&store, &frozen), store, frozen: Some(frozen) })
+}
+
+/// The kept mail that a person means: a draft, a mail's own reference, or a case, whose urgent mail it is.
+///
+/// # Errors
+/// When there is no such file, case or mail.
+pub(crate) fn mail_meant(typed: &Path, record: &Record, now: Timestamp) -> Result<Mail, Failure> {
+    let name = typed.to_str().unwrap_or_default();
+    let reference = if let Some(mail) = record.mail(name)? {
+        return Ok(mail);
+    } else if is_draft(typed) {
+        let reread = Reread::read(&input::read(typed)?)?;
+        reread.reference().map(|(_, own)| own.to_owned()).unwrap_or_default()
+    } else {
+        meant(typed, record, now)?.reference
     };
-    if known.iter().any(by_mail) {
-        return Ok(typed.into_owned());
-    }
-    if let Some(view) = known.iter().rev().find(|view| view.case.store == *typed) {
-        return Ok(view.case.reference.clone());
-    }
-    let text = input::read(word)?;
-    // A draft names its reference itself.
-    if word.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml")) {
-        let reread = Reread::read(&text)?;
-        let named = reread.reference().map(|(_, own)| own.to_owned());
-        return Ok(named.ok_or(RecordError::NoCase)?);
-    }
-    let facts = Facts::check(case::read(&text)?, clock::now()?)?;
-    Ok(letter::reference(&facts))
+    Ok(record.mail(&reference)?.ok_or(RecordError::NoMail)?)
+}
+
+/// Whether a file is a mail, by its name.
+pub(crate) fn is_draft(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml"))
 }
 
 /// What the diary knows a case by.
 pub(crate) fn case_key(facts: &Facts) -> CaseKey {
+    let (store, frozen) = (facts.store().id(), facts.freeze().at());
     CaseKey {
-        reference: letter::reference(facts),
-        store: facts.store().id().to_owned(),
-        frozen: Some(facts.freeze().at().clone()),
+        reference: letter::reference(store, frozen),
+        store: store.to_owned(),
+        frozen: Some(frozen.clone()),
     }
 }
 
@@ -64,38 +123,10 @@ pub(crate) fn case_key(facts: &Facts) -> CaseKey {
 /// was edited. Without the diary the draft is as good; then a person has to vouch for them.
 pub(crate) fn vouch(facts: &Facts, attachments: &[Attachment], session: &Session) {
     let known: Vec<_> = attachments.iter().map(|one| (one.evidence().digest(), one.file_name())).collect();
-    let kept = open().and_then(|mut record| Ok(record.vouch(&case_key(facts), &known, clock::now()?)?));
-    if let Err(failure) = kept {
+    let keep = |now| Ok(open(now)?.vouch(&case_key(facts), &known, now)?);
+    if let Err(failure) = clock::now().and_then(keep) {
         let why = failure.findings().iter().map(|finding| finding.what(session.texts()));
         let finding = Finding::warning("", "compose-unkept").with("why", why.collect::<Vec<_>>().join("\n"));
         session.notify(&[finding], "");
-    }
-}
-
-impl From<RecordError> for Failure {
-    fn from(error: RecordError) -> Self {
-        let exit = match &error {
-            RecordError::Storage { .. } => Exit::CannotWrite,
-            RecordError::NoCase | RecordError::NoMail | RecordError::NoBytes => Exit::NoInput,
-            RecordError::Busy => Exit::Later,
-            RecordError::Unknown { .. } => Exit::Unknown,
-            RecordError::AlreadyAccepted { .. } | RecordError::Replaced | RecordError::Unsettled => {
-                Exit::Findings
-            }
-        };
-        Self::new(exit, [finding(&error)])
-    }
-}
-
-/// What the diary refuses, with the times that its sentence tells.
-pub(crate) fn finding(error: &RecordError) -> Finding {
-    let place = error.path().map(|path| path.display().to_string()).unwrap_or_default();
-    let finding = Finding::error(place, error.code());
-    match error {
-        RecordError::AlreadyAccepted { when, reply } => {
-            finding.with("when", clock::local(*when)).with("reply", reply.as_str())
-        }
-        RecordError::Unknown { since } => finding.with("when", clock::local(*since)),
-        _ => finding,
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &SendArgs, session: &Session) -> Result<Exit, Failure> {
     if args.dry_run {
         return dry_run::run(args, &ways, &pen, session);
     }
-    let mut record = diary::open()?;
+    let mut record = diary::open(clock::now()?)?;
     let mut run = Run { args, record: &mut record, session, answers: Vec::new(), exit: Exit::Done };
     let parcels = run.gather(&ways, &pen)?;
     run.deliver(&parcels, &ways)?;
@@ -92,8 +92,7 @@ impl Run<'_> {
     fn keep(&mut self, what: &Path, pen: &Pen) -> Result<Mail, Stop> {
         let now = clock::now()?;
         if self.args.resume {
-            let reference = diary::reference(what, self.record)?;
-            return Ok(self.record.mail(&reference)?.ok_or(RecordError::NoMail)?);
+            return Ok(diary::mail_meant(what, self.record, now)?);
         }
         let composed = parcel::compose(what, self.args, pen, Some(self.record), now, self.session)?;
         let NewMail { reference, .. } = &composed;

@@ -133,10 +133,10 @@ impl Attempt<'_> {
 
     /// Commits a phase.
     ///
-    /// Each of them is a transaction of its own, synced: a dozen for a mail, beside as many round trips through the
-    /// network. What counts is that the row says `dot` before the dot can be written, and that a crash between any
-    /// two phases leaves the later of those that can have begun; grouping some would save milliseconds and need an
-    /// argument for each.
+    /// Each of them is a transaction of its own, synced: a dozen for a mail at some ten milliseconds, beside as many
+    /// round trips through the network. What counts is that the row says `dot` before the dot can be written; that no
+    /// other ever says less than what can have happened is bought with a fraction of a second, and needs no argument
+    /// about which of them could be grouped.
     fn note(&mut self, phase: Phase) -> Result<(), RecordError> {
         let number = self.number;
         self.record.database.write(|transaction| {

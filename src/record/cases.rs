@@ -9,7 +9,7 @@ use super::database::Stop;
 use super::error::RecordError;
 use super::lock;
 use super::rows::{cases, latest, mail_of, mails, written};
-use super::vocabulary::{CaseKey, CaseView, Event, EventKind, Mail, MailId, State};
+use super::vocabulary::{CaseKey, CaseView, Event, EventKind, Kind, Mail, MailId, State};
 
 /// Whether a case is forgotten while a mail of it is on its way, or its fate unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +38,21 @@ impl Record {
         self.database.read(|connection| Ok(mail_of(connection, id)?.ok_or(RecordError::NoMail)?))
     }
 
-    /// The mails that wait to be sent, the first one first: composed or deferred, of open cases, no trials.
+    /// The mails that wait to be sent, the first one first: composed or deferred, of open cases; no trials, and none
+    /// that a person has sent by hand meanwhile.
     ///
     /// # Errors
     /// [`RecordError::Storage`].
     pub fn waiting(&self) -> Result<Vec<Mail>, RecordError> {
-        let condition = "state IN ('composed', 'deferred') AND kind <> 'trial' AND cases.closed IS NULL";
-        self.database.read(|connection| mails(connection, condition, []))
+        let mut waiting = Vec::new();
+        for mut case in self.cases(true)? {
+            let mails = std::mem::take(&mut case.mails).into_iter();
+            let waits = |mail: &Mail| matches!(mail.state, State::Composed | State::Deferred);
+            let mails = mails.filter(|mail| waits(mail) && mail.kind != Kind::Trial);
+            waiting.extend(mails.filter(|mail| !case.sent_by_hand(mail)));
+        }
+        waiting.sort_by_key(|mail| mail.id);
+        Ok(waiting)
     }
 
     /// A case by its reference.

@@ -6,7 +6,7 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::database::private_file;
+use super::database::{folder_error, private_file};
 use super::error::{RecordError, StorageError};
 use super::vocabulary::MailId;
 use crate::delivery::create_folder;
@@ -27,7 +27,7 @@ impl Lock {
     /// system has no locks there: without one nothing is sent.
     pub(super) fn take(folder: &Path, mail: MailId) -> Result<Self, RecordError> {
         let locks = folder.join(FOLDER);
-        create_folder(&locks).map_err(|_| RecordError::storage(&locks, StorageError::NotFolder))?;
+        create_folder(&locks).map_err(|error| folder_error(&locks, &error))?;
         let path = file(folder, mail);
         let file = private_file().create(true).truncate(false).open(&path);
         let file = file.map_err(|error| RecordError::io(&path, &error))?;

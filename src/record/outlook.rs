@@ -187,10 +187,9 @@ impl CaseView {
     #[must_use]
     pub fn next(&self, channels: &Channels, now: Timestamp) -> Next {
         let waits = self.waits(channels);
-        let state = |state| self.mails.iter().any(|mail| mail.kind != Kind::Trial && mail.state == state);
-        // What the mail was sent by hand for, the program need not send any more.
-        let by_hand = self.events.iter().any(|noted| noted.event.kind == EventKind::Mailed);
-        let latest = self.latest_mail().map(|mail| mail.state).filter(|_| !by_hand);
+        let mails = || self.mails.iter().filter(|mail| mail.kind != Kind::Trial && !self.sent_by_hand(mail));
+        let state = |state| mails().any(|mail| mail.state == state);
+        let latest = self.latest_mail().filter(|mail| !self.sent_by_hand(mail)).map(|mail| mail.state);
         match latest {
             _ if self.closed.is_some() => Next::Closed,
             _ if state(State::Unknown) => Next::LookInSent,
@@ -204,6 +203,14 @@ impl CaseView {
             _ if waits.iter().any(|wait| wait.answered.is_some()) => Next::ReadAnswer,
             _ => Next::Wait,
         }
+    }
+
+    /// Whether a person noted, after the mail was composed, that it went out by hand, or was found in the Sent folder:
+    /// then there is nothing left to send, nor to doubt.
+    #[must_use]
+    pub fn sent_by_hand(&self, mail: &Mail) -> bool {
+        let mailed = self.events.iter().filter(|noted| noted.event.kind == EventKind::Mailed);
+        mailed.map(|noted| noted.noted).any(|noted| noted >= mail.composed_at)
     }
 
     /// When one of these first happened, not before `since`. People tell times to the minute.

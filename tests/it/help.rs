@@ -4,14 +4,19 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 10] = [
+const VERBS: [&str; 15] = [
     "check",
     "redact",
     "accept",
     "preview",
     "compose",
     "ticket",
+    "send",
+    "status",
+    "log",
+    "follow-up",
     "account",
+    "record",
     "templates",
     "completions",
     "man",
@@ -21,6 +26,7 @@ const VERBS: [&str; 10] = [
 fn helps(lang: &'static str) -> Vec<(String, String)> {
     let mut lines = vec!["--help".to_owned(), "help help".to_owned(), "templates export --help".to_owned()];
     lines.extend(["add", "list", "check", "remove"].map(|verb| format!("account {verb} --help")));
+    lines.extend(["record export --help", "record forget --help"].map(str::to_owned));
     lines.extend(VERBS.map(|verb| format!("{verb} --help")));
     let help = |line: String| {
         let outcome = Run::line(&line).lang(lang).run();

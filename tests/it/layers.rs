@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be named in which modules only; `cli` stands for the binary.
-const HOMES: [(&str, &[&str]); 37] = [
+const HOMES: [(&str, &[&str]); 38] = [
     ("fluent_bundle", &["texts"]),
     ("unic_langid", &["texts"]),
     ("strsim", &["finding", "facts"]),
@@ -43,6 +43,7 @@ const HOMES: [(&str, &[&str]); 37] = [
     ("sys_locale", &["cli"]),
     ("etcetera", &["cli"]),
     ("uuid", &["cli"]),
+    ("console", &["cli"]),
     ("indicatif", &["cli"]),
     ("keyring", &["cli"]),
 ];

@@ -5,6 +5,7 @@ mod account;
 mod attack;
 mod cli;
 mod contrast;
+mod diary;
 mod evidence;
 mod facts;
 mod golden;

@@ -3,6 +3,7 @@
 mod damage;
 mod forgotten;
 mod many;
+mod outlook;
 mod steps;
 
 use std::path::Path;

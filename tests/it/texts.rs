@@ -164,6 +164,10 @@ fn no_sentence_stands_in_the_code() {
                 let words = literal
                     .split(' ')
                     .filter(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase()));
+                // What SQLite reads.
+                if ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| literal.starts_with(verb)) {
+                    continue;
+                }
                 let chinese = literal.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
                 // A statement of SQL begins with its verb.
                 let statement =

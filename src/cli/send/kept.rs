@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use unfreeze::finding::Finding;
 use unfreeze::record::{Ended, Mail, RecordError};
 
-use crate::cli::diary;
 use crate::cli::report::Failure;
 
 /// Why a mail does not go to a server.
@@ -25,9 +24,11 @@ impl From<Failure> for Stop {
 
 impl From<RecordError> for Stop {
     fn from(error: RecordError) -> Self {
-        match &error {
-            RecordError::AlreadyAccepted { .. } => Self::Done(diary::finding(&error)),
-            _ => Self::Failed(error.into()),
+        let done = matches!(error, RecordError::AlreadyAccepted { .. });
+        let failure = Failure::from(error);
+        match failure.findings() {
+            [finding] if done => Self::Done(finding.clone()),
+            _ => Self::Failed(failure),
         }
     }
 }

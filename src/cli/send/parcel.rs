@@ -28,18 +28,13 @@ pub(super) fn compose(
     now: Timestamp,
     session: &Session,
 ) -> Result<NewMail, Failure> {
-    let mail = if is_mail(what) {
+    let mail = if diary::is_draft(what) {
         of_file(what, args, record, now, session)?
     } else {
         of_case(what, args, pen, now, session)?
     };
     guard(&mail)?;
     Ok(mail)
-}
-
-/// Whether a file is a mail, by its name.
-fn is_mail(what: &Path) -> bool {
-    what.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("eml"))
 }
 
 fn of_case(

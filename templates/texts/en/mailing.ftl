@@ -487,3 +487,25 @@ finding-reread-html-active = the HTML text holds scripts, forms or frames, which
     .mend = remove them; letters of `compose` hold none
 finding-reread-html-remote = the HTML text fetches something from the network when it is shown
     .mend = remove remote pictures and styles, or attach the pictures
+
+# The next letter
+
+help-follow-up = Writes the next letter of a case whose published time is over, as a draft; sends nothing
+    .examples =
+        unfreeze follow-up shop.toml
+        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
+help-follow-up-case = The case file
+help-follow-up-output = Write the draft into this file instead of beside the case; `-` is stdout
+
+follow-up-next = next: `unfreeze send {$output}`, or open it in your mail client and send it
+
+finding-follow-up-closed = the case is closed: the store is open again
+    .mend = if it was frozen anew, write a case with the new time
+finding-follow-up-nothing-sent = no mail of this case was sent, as far as the diary knows
+    .mend = send the first one; if you sent it from your mail client, note that with `log CASE mailed`
+finding-follow-up-unknown = nobody knows whether the last mail went out
+    .mend = look for it in your Sent folder: note it with `log CASE mailed` if it is there, else send it again with `send CASE --resend`
+finding-follow-up-bounced = the last mail came back, so the platform never had it
+    .mend = read why, check the address, and send that mail again
+finding-follow-up-early = the published time still runs
+    .mend = wait until {$when}; asking earlier makes nothing faster

@@ -475,3 +475,25 @@ finding-reread-html-active = HTML 正文里有脚本、表单或框架，会被�
     .mend = 请去掉；`compose` 生成的申诉信里没有这些
 finding-reread-html-remote = 显示 HTML 正文时会从网络上加载内容
     .mend = 请去掉远程图片和样式，或改为附上图片
+
+# The next letter
+
+help-follow-up = 公布的时限已过仍无结果时，写一封催办信的草稿；不发送
+    .examples =
+        unfreeze follow-up shop.toml
+        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
+help-follow-up-case = 案件文件
+help-follow-up-output = 把草稿写到这个文件，不写在案件文件旁边；`-` 为标准输出
+
+follow-up-next = 下一步：`unfreeze send {$output}`，或用邮件客户端打开后发送
+
+finding-follow-up-closed = 案件已结束：店铺已恢复
+    .mend = 如果再次被冻结，请用新的冻结时间另建案件
+finding-follow-up-nothing-sent = 按记录，本案还没有发出过邮件
+    .mend = 请先发第一封；如果已用邮件客户端发出，请用 `log CASE mailed` 记下
+finding-follow-up-unknown = 不清楚上一封邮件是否已经发出
+    .mend = 请查看“已发送”文件夹：有就用 `log CASE mailed` 记下，没有就用 `send CASE --resend` 重发
+finding-follow-up-bounced = 上一封邮件被退回，平台没有收到
+    .mend = 请看退信原因，核对地址后重发那封邮件
+finding-follow-up-early = 公布的时限还没有过
+    .mend = 请等到 {$when}；提前催办不会更快

@@ -138,6 +138,8 @@ impl Session<'_> {
         match self.does(Phase::Tls) {
             Does::Nothing => {}
             does => {
+                // Bytes before the client's first would be an injection, which is another fault.
+                self.stream.wait()?;
                 self.act(does, "")?;
             }
         }

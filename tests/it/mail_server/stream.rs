@@ -10,6 +10,8 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 pub(super) struct Stream {
     inner: Inner,
     heard: Vec<u8>,
+    /// How much of it has been given out.
+    read: usize,
 }
 
 enum Inner {
@@ -21,7 +23,7 @@ enum Inner {
 
 impl Stream {
     pub(super) fn new(socket: TcpStream) -> Self {
-        Self { inner: Inner::Plain(socket), heard: Vec::new() }
+        Self { inner: Inner::Plain(socket), heard: Vec::new(), read: 0 }
     }
 
     pub(super) fn is_secure(&self) -> bool {
@@ -41,6 +43,14 @@ impl Stream {
         Ok(())
     }
 
+    /// Waits until something comes, and leaves it there; without TLS only.
+    pub(super) fn wait(&self) -> io::Result<()> {
+        match &self.inner {
+            Inner::Plain(socket) => socket.peek(&mut [0]).map(drop),
+            _ => Ok(()),
+        }
+    }
+
     pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         match &mut self.inner {
             Inner::Closed => Err(io::ErrorKind::NotConnected.into()),
@@ -52,9 +62,13 @@ impl Stream {
     /// The next line with its end.
     pub(super) fn line(&mut self) -> io::Result<Vec<u8>> {
         loop {
-            if let Some(end) = self.heard.iter().position(|&byte| byte == b'\n') {
-                return Ok(self.heard.drain(..=end).collect());
+            let fresh = &self.heard[self.read..];
+            if let Some(end) = fresh.iter().position(|&byte| byte == b'\n') {
+                self.read += end + 1;
+                return Ok(fresh[..=end].to_vec());
             }
+            self.heard.drain(..self.read);
+            self.read = 0;
             let mut block = [0; 65536];
             let count = match &mut self.inner {
                 Inner::Closed => return Err(io::ErrorKind::NotConnected.into()),
