@@ -1,5 +1,6 @@
 //! The verb `send` from outside: the program, a server that follows a script, and the diary between them.
 
+mod faults;
 mod kill;
 mod once;
 
