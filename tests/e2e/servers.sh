@@ -20,7 +20,11 @@ stop() {
     status=$?
     trap - EXIT
     [ ! -f "$place/postfix/main.cf" ] || postfix -c "$place/postfix" stop >/dev/null 2>&1 || true
-    [ -z "$exim" ] || { kill -- "-$exim" && wait "$exim"; } 2>/dev/null || true
+    # Whoever of them lives a moment longer makes its folders anew.
+    for signal in TERM 0 0 0 0 0 0 0 0 KILL; do
+        [ -n "$exim" ] && kill -"$signal" -- "-$exim" 2>/dev/null || break
+        sleep 0.2
+    done
     [ "$status" = 0 ] || tail -n 40 "$place/postfix/log" "$place/exim/log/main" "$place/exim/out" >&2 2>/dev/null || true
     rm -rf "$place"
     exit "$status"
