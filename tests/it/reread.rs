@@ -31,7 +31,10 @@ fn ready(mail: &[u8]) -> Ready {
 }
 
 /// What a client shows of a mail, by a parser of others.
-fn shown(mail: &Message<'_>) -> (Vec<String>, String, String, Vec<(String, Vec<u8>)>) {
+/// Addresses, subject, text, and attachments by name.
+type Shown = (Vec<String>, String, String, Vec<(String, Vec<u8>)>);
+
+fn shown(mail: &Message<'_>) -> Shown {
     let list = |address: Option<&mail_parser::Address<'_>>| {
         let list = address.map(|address| address.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>());
         format!("{list:?}")
