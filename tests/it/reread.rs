@@ -30,10 +30,10 @@ fn ready(mail: &[u8]) -> Ready {
     Reread::read(mail).unwrap().ready(noon(), TOKEN).unwrap()
 }
 
-/// What a client shows of a mail, by a parser of others.
 /// Addresses, subject, text, and attachments by name.
 type Shown = (Vec<String>, String, String, Vec<(String, Vec<u8>)>);
 
+/// What a client shows of a mail, by a parser of others.
 fn shown(mail: &Message<'_>) -> Shown {
     let list = |address: Option<&mail_parser::Address<'_>>| {
         let list = address.map(|address| address.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>());
