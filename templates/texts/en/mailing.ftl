@@ -1,16 +1,93 @@
 # Accounts and sending: what the server said, what it means and what mends it.
 
-# The mail
+# A mail that was written, or read again from a file
 
 mail-trial-subject = [TRIAL]
 mail-trial = This is a trial: it was sent to its own sender only, and to nobody else.
-
 finding-reread-not-mail = this is not a mail
     .mend = give the `.eml` that `compose` wrote or your mail client saved
-# Accounts
+finding-reread-nul = the mail holds NUL bytes, which no mail may
+    .mend = save it again in the mail client; a damaged file or a UTF-16 text looks like this
+finding-reread-bare-cr = a carriage return stands alone; servers disagree about where that line ends
+    .mend = save it again with ordinary line ends
+finding-reread-line-length = line {$line} is longer than 998 bytes, which no mail may have
+    .mend = break the line, or save the mail again in the mail client
+finding-reread-header-line = line {$line} is no header field
+    .mend = write `Name: value`, and indent the lines that go on; the first empty line ends the header
+finding-reread-header-8bit = a header field holds a character outside ASCII or a control character
+    .mend = save it again in the mail client, which encodes such characters
+finding-reread-header-twice = this header field stands there twice
+    .mend = keep one of them
+finding-reread-from =
+    { $count ->
+        [0] the sender is missing
+       *[other] {$count} senders, where one is needed
+    }
+    .mend = give the one mailbox that you send from
+finding-reread-sender = the sender in `Sender` is another one than in `From`
+    .mend = remove `Sender`, or send from that mailbox
+finding-reread-reply-to = answers will go to another mailbox than the one you send from
+    .mend = remove `Reply-To` unless that is what you want
+finding-reread-subject-missing = the subject is missing
+    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
+finding-reread-subject = the subject is not exactly the one that the platform sorts by
+    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
+finding-reread-subject-answer = the subject begins with `Re:`, but the mail answers none
+    .mend = remove `Re:`, or answer the earlier mail itself
+finding-reread-to-missing = the recipient is missing
+    .mend = write to seller-support@aliexpress.com, or to your dedicated seller-support-…@aliexpress.com
+finding-reread-to-several = {$count} recipients, where one is needed
+    .mend = keep the platform's address alone; further ones go into `Cc`
+finding-reread-to-foreign = this is no known address of seller support
+    .mend = write to seller-support@aliexpress.com, or to the dedicated seller-support-…@aliexpress.com that your Contact Us page shows
+finding-reread-to-twice = the recipient stands among the copies again
+    .mend = keep the platform's address in `To` alone
+finding-reread-address-list = the addresses are not written plainly: groups, comments and routes are not allowed
+    .mend = write `name@example.com`, with commas between
+finding-reread-ambiguous = mail programs can read this differently
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-structure = the parts of the mail are not put together as they should be
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-nested = another mail is attached, which cannot be checked
+    .mend = remove it; quote what matters in the text
+finding-reread-around = text stands outside the parts of the mail, where nobody sees it
+    .mend = save it again in the mail client, or compose it anew
+finding-reread-encoding = a part of the mail is damaged, or its encoding is unknown
+    .mend = save it again in the mail client; attach damaged files anew
+finding-reread-charset = the characters of a text cannot be read
+    .mend = save the mail again in UTF-8
+finding-reread-travelled = this mail has travelled already; sending it again would look like a forwarded one
+    .mend = open the draft, or compose the mail anew
+finding-reread-no-text = the mail says nothing
+    .mend = put the letter back; without it nobody knows what to do
+finding-reread-uuencoded = the text holds a file in an old encoding
+    .mend = remove it, and attach the file if it has to travel
+finding-reread-store = the subject names store {$subject}, the text names store {$text}
+    .mend = make sure that the mail is about one store, and attaches that store's pictures
+finding-reread-html-active = the HTML text holds scripts, forms or frames, which mail filters refuse
+    .mend = remove them; letters of `compose` hold none
+finding-reread-html-remote = the HTML text fetches something from the network when it is shown
+    .mend = remove remote pictures and styles, or attach the pictures
+help-follow-up = Writes the next letter of a case whose published time is over, as a draft; sends nothing
+    .examples =
+        unfreeze follow-up shop.toml
+        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
+help-follow-up-case = The case file
+help-follow-up-output = Write the draft into this file instead of beside the case; `-` is stdout
+follow-up-next = next: `unfreeze send {$output}`, or open it in your mail client and send it
+finding-follow-up-closed = the case is closed: the store is open again
+    .mend = if it was frozen anew, write a case with the new time
+finding-follow-up-nothing-sent = no mail of this case was sent, as far as the diary knows
+    .mend = send the first one; if you sent it from your mail client, note that with `log CASE mailed`
+finding-follow-up-unknown = nobody knows whether the last mail went out
+    .mend = look for it in your Sent folder: note it with `log CASE mailed` if it is there, else send it again with `send CASE --resend`
+finding-follow-up-bounced = the last mail came back, so the platform never had it
+    .mend = read why, check the address, and send that mail again
+finding-follow-up-early = the published time still runs
+    .mend = wait until {$when}; asking earlier makes nothing faster
 
-finding-folder-no-home = the system does not say where your own folder is
-    .mend = set HOME, or set this variable to a folder of your own
+# The dialogue with the mail server
+
 ## The steps of the dialogue with the mail server, as in "at the login"
 
 smtp-phase-connect = connecting
@@ -144,90 +221,11 @@ finding-smtp-unknown-dropped = the whole mail was handed over, but the connectio
     .mend = it may have been delivered: look into the mailbox's sent mail before sending it again
 finding-smtp-unknown-reply = the whole mail was handed over, but the answer cannot be understood
     .mend = it may have been delivered: look into the mailbox's sent mail before sending it again
-finding-reread-nul = the mail holds NUL bytes, which no mail may
-    .mend = save it again in the mail client; a damaged file or a UTF-16 text looks like this
-finding-reread-bare-cr = a carriage return stands alone; servers disagree about where that line ends
-    .mend = save it again with ordinary line ends
-finding-reread-line-length = line {$line} is longer than 998 bytes, which no mail may have
-    .mend = break the line, or save the mail again in the mail client
-finding-reread-header-line = line {$line} is no header field
-    .mend = write `Name: value`, and indent the lines that go on; the first empty line ends the header
-finding-reread-header-8bit = a header field holds a character outside ASCII or a control character
-    .mend = save it again in the mail client, which encodes such characters
-finding-reread-header-twice = this header field stands there twice
-    .mend = keep one of them
-finding-reread-from =
-    { $count ->
-        [0] the sender is missing
-       *[other] {$count} senders, where one is needed
-    }
-    .mend = give the one mailbox that you send from
-finding-reread-sender = the sender in `Sender` is another one than in `From`
-    .mend = remove `Sender`, or send from that mailbox
-finding-reread-reply-to = answers will go to another mailbox than the one you send from
-    .mend = remove `Reply-To` unless that is what you want
-finding-reread-subject-missing = the subject is missing
-    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
-finding-reread-subject = the subject is not exactly the one that the platform sorts by
-    .mend = write `[URGENT-ACCOUNT FROZEN-<StoreID>]` and nothing else
-finding-reread-subject-answer = the subject begins with `Re:`, but the mail answers none
-    .mend = remove `Re:`, or answer the earlier mail itself
-finding-reread-to-missing = the recipient is missing
-    .mend = write to seller-support@aliexpress.com, or to your dedicated seller-support-…@aliexpress.com
-finding-reread-to-several = {$count} recipients, where one is needed
-    .mend = keep the platform's address alone; further ones go into `Cc`
-finding-reread-to-foreign = this is no known address of seller support
-    .mend = write to seller-support@aliexpress.com, or to the dedicated seller-support-…@aliexpress.com that your Contact Us page shows
-finding-reread-to-twice = the recipient stands among the copies again
-    .mend = keep the platform's address in `To` alone
-finding-reread-address-list = the addresses are not written plainly: groups, comments and routes are not allowed
-    .mend = write `name@example.com`, with commas between
-finding-reread-ambiguous = mail programs can read this differently
-    .mend = save it again in the mail client, or compose it anew
-finding-reread-structure = the parts of the mail are not put together as they should be
-    .mend = save it again in the mail client, or compose it anew
-finding-reread-nested = another mail is attached, which cannot be checked
-    .mend = remove it; quote what matters in the text
-finding-reread-around = text stands outside the parts of the mail, where nobody sees it
-    .mend = save it again in the mail client, or compose it anew
-finding-reread-encoding = a part of the mail is damaged, or its encoding is unknown
-    .mend = save it again in the mail client; attach damaged files anew
-finding-reread-charset = the characters of a text cannot be read
-    .mend = save the mail again in UTF-8
-finding-reread-travelled = this mail has travelled already; sending it again would look like a forwarded one
-    .mend = open the draft, or compose the mail anew
-finding-reread-no-text = the mail says nothing
-    .mend = put the letter back; without it nobody knows what to do
-finding-reread-uuencoded = the text holds a file in an old encoding
-    .mend = remove it, and attach the file if it has to travel
-finding-reread-store = the subject names store {$subject}, the text names store {$text}
-    .mend = make sure that the mail is about one store, and attaches that store's pictures
-finding-reread-html-active = the HTML text holds scripts, forms or frames, which mail filters refuse
-    .mend = remove them; letters of `compose` hold none
-finding-reread-html-remote = the HTML text fetches something from the network when it is shown
-    .mend = remove remote pictures and styles, or attach the pictures
 
-# The next letter
+# Accounts and their secrets
 
-help-follow-up = Writes the next letter of a case whose published time is over, as a draft; sends nothing
-    .examples =
-        unfreeze follow-up shop.toml
-        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
-help-follow-up-case = The case file
-help-follow-up-output = Write the draft into this file instead of beside the case; `-` is stdout
-
-follow-up-next = next: `unfreeze send {$output}`, or open it in your mail client and send it
-
-finding-follow-up-closed = the case is closed: the store is open again
-    .mend = if it was frozen anew, write a case with the new time
-finding-follow-up-nothing-sent = no mail of this case was sent, as far as the diary knows
-    .mend = send the first one; if you sent it from your mail client, note that with `log CASE mailed`
-finding-follow-up-unknown = nobody knows whether the last mail went out
-    .mend = look for it in your Sent folder: note it with `log CASE mailed` if it is there, else send it again with `send CASE --resend`
-finding-follow-up-bounced = the last mail came back, so the platform never had it
-    .mend = read why, check the address, and send that mail again
-finding-follow-up-early = the published time still runs
-    .mend = wait until {$when}; asking earlier makes nothing faster
+finding-folder-no-home = the system does not say where your own folder is
+    .mend = set HOME, or set this variable to a folder of your own
 
 ## Help
 
@@ -384,7 +382,7 @@ finding-keyring-missing = the system's keyring has no password for this account
 finding-keyring-failed = the system's keyring refused
     .mend = look at it with the system's own program, or use `--password-command`
 
-## What the server's refusal means
+# What a server's refusal means
 
 finding-reply-authorization-code = the server wants the authorization code, not the password of the mailbox ({ $reply })
     .mend = `unfreeze account add ADDRESS` tells how to get one; if the code is right, wait half an hour: some servers refuse right codes for a while
@@ -424,6 +422,7 @@ finding-reply-too-large = the mail is too large for the server ({ $reply })
     .mend = take out screenshots that do not show the notice, or use another mailbox
 finding-reply-spam = the server takes the mail for spam ({ $reply })
     .mend = send it from another mailbox, best from the one the store logs in with, or by hand from the mailbox's web page with the draft
+
 # Sending
 
 help-send = Sends the mail of a case, or a draft, through your own mailbox: kept first, delivered once
@@ -447,7 +446,6 @@ help-send-resume = Try a kept mail again, as it was; without CASE, all that wait
 help-send-resend = Send a mail again whose fate is unknown, after you have looked for it in your Sent folder
 help-send-attach = Vouch for the attachment with this digest in a draft that you edited; once for each
 help-send-yes = Do not ask before sending
-
 send-row-from = From:       { $value }
 send-row-to = To:         { $value }
 send-row-copies = Copies:     { $value }
@@ -489,7 +487,6 @@ send-dry-run = { $mail }: what would be said to { $server }
 send-dry-step = ({ $phase })
 send-dry-mail = C: (the mail, { $bytes } bytes)
 send-dry-nothing = nothing was sent, and nobody was connected to
-
 finding-send-from-not-login = { $host } takes mail only from the address that logs in, which is { $user }
     .mend = write that address as `from` in the case, or give the account of the address in the case
 finding-send-stranger = this attachment was not made by `compose` on this computer

@@ -1,16 +1,93 @@
 # Accounts and sending: what the server said, what it means and what mends it.
 
-# The mail
+# 写好的邮件，以及从文件重新读取的邮件
 
 mail-trial-subject = 【试发】
 mail-trial = 这是一封试发邮件，只发给了发件人自己，没有发给其他任何人。
-
 finding-reread-not-mail = 这不是一封邮件
     .mend = 请使用 `compose` 生成的或邮件客户端保存的 `.eml` 文件
-# Accounts
+finding-reread-nul = 邮件里有 NUL 字节，邮件不允许这样
+    .mend = 请在邮件客户端里重新保存；文件损坏或存成 UTF-16 时会出现这种情况
+finding-reread-bare-cr = 有单独的回车符；各家服务器对这一行在哪里结束看法不一
+    .mend = 请用普通换行重新保存
+finding-reread-line-length = 第 {$line} 行超过 998 字节，邮件不允许这么长的行
+    .mend = 请断行，或在邮件客户端里重新保存
+finding-reread-header-line = 第 {$line} 行不是邮件头字段
+    .mend = 请写成 `Name: value`，续行要缩进；第一个空行表示邮件头结束
+finding-reread-header-8bit = 邮件头字段里有 ASCII 以外的字符或控制字符
+    .mend = 请在邮件客户端里重新保存，由它完成编码
+finding-reread-header-twice = 这个邮件头字段出现了两次
+    .mend = 只保留其中一个
+finding-reread-from =
+    { $count ->
+        [0] 没有发件人
+       *[other] 有 {$count} 个发件人，只能有一个
+    }
+    .mend = 请填您发信用的那一个邮箱
+finding-reread-sender = `Sender` 里的发件人与 `From` 不同
+    .mend = 请删掉 `Sender`，或改用那个邮箱发送
+finding-reread-reply-to = 对方的回复会寄到另一个邮箱，而不是您的发信邮箱
+    .mend = 如果不是有意这样设置，请删掉 `Reply-To`
+finding-reread-subject-missing = 没有邮件主题
+    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
+finding-reread-subject = 邮件主题与平台分拣所用的格式不完全一致
+    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
+finding-reread-subject-answer = 主题以 `Re:` 开头，但这封邮件并没有回复任何邮件
+    .mend = 请删掉 `Re:`，或直接回复之前那封邮件
+finding-reread-to-missing = 没有收件人
+    .mend = 请发往 seller-support@aliexpress.com 或您的专属邮箱 seller-support-…@aliexpress.com
+finding-reread-to-several = 有 {$count} 个收件人，只能有一个
+    .mend = 收件人只留平台的地址，其他人放到 `Cc` 里
+finding-reread-to-foreign = 这不是已知的卖家支持地址
+    .mend = 请发往 seller-support@aliexpress.com，或后台联系页显示的专属邮箱 seller-support-…@aliexpress.com
+finding-reread-to-twice = 收件人又出现在抄送里
+    .mend = 平台的地址只放在 `To` 里
+finding-reread-address-list = 地址的写法不够直白：不允许分组、注释和路由
+    .mend = 请写成 `name@example.com`，多个地址之间用逗号隔开
+finding-reread-ambiguous = 不同的邮件程序对这里会有不同的理解
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-structure = 邮件各部分的结构不对
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-nested = 附件里有另一封邮件，无法检查
+    .mend = 请去掉它，把要紧的内容写进正文
+finding-reread-around = 邮件各部分之外还有文字，收件人看不到
+    .mend = 请在邮件客户端里重新保存，或重新生成邮件
+finding-reread-encoding = 邮件的某一部分已损坏，或者编码方式不明
+    .mend = 请在邮件客户端里重新保存；损坏的附件请重新添加
+finding-reread-charset = 文字的字符集无法识别
+    .mend = 请用 UTF-8 重新保存邮件
+finding-reread-travelled = 这封邮件已经投递过；再发一次会像是转发
+    .mend = 请打开草稿，或重新生成邮件
+finding-reread-no-text = 邮件没有正文
+    .mend = 请把申诉信放回正文；没有它，对方不知道要做什么
+finding-reread-uuencoded = 正文里夹着一个用旧式编码写的文件
+    .mend = 请删掉它；确需发送的文件请作为附件添加
+finding-reread-store = 主题写的是店铺 {$subject}，正文写的是店铺 {$text}
+    .mend = 请确认邮件只涉及一家店铺，并附上这家店铺的图片
+finding-reread-html-active = HTML 正文里有脚本、表单或框架，会被邮件过滤系统拦下
+    .mend = 请去掉；`compose` 生成的申诉信里没有这些
+finding-reread-html-remote = 显示 HTML 正文时会从网络上加载内容
+    .mend = 请去掉远程图片和样式，或改为附上图片
+help-follow-up = 公布的时限已过仍无结果时，写一封催办信的草稿；不发送
+    .examples =
+        unfreeze follow-up shop.toml
+        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
+help-follow-up-case = 案件文件
+help-follow-up-output = 把草稿写到这个文件，不写在案件文件旁边；`-` 为标准输出
+follow-up-next = 下一步：`unfreeze send {$output}`，或用邮件客户端打开后发送
+finding-follow-up-closed = 案件已结束：店铺已恢复
+    .mend = 如果再次被冻结，请用新的冻结时间另建案件
+finding-follow-up-nothing-sent = 按记录，本案还没有发出过邮件
+    .mend = 请先发第一封；如果已用邮件客户端发出，请用 `log CASE mailed` 记下
+finding-follow-up-unknown = 不清楚上一封邮件是否已经发出
+    .mend = 请查看“已发送”文件夹：有就用 `log CASE mailed` 记下，没有就用 `send CASE --resend` 重发
+finding-follow-up-bounced = 上一封邮件被退回，平台没有收到
+    .mend = 请看退信原因，核对地址后重发那封邮件
+finding-follow-up-early = 公布的时限还没有过
+    .mend = 请等到 {$when}；提前催办不会更快
 
-finding-folder-no-home = 系统没有告知您的个人文件夹在哪里
-    .mend = 请设置 HOME，或把这个环境变量设为您自己的文件夹
+# 与邮件服务器的对话
+
 ## 与邮件服务器对话的各个步骤，例如“在登录这一步”
 
 smtp-phase-connect = 连接
@@ -132,90 +209,11 @@ finding-smtp-unknown-dropped = 邮件已全部交给服务器，但还没等到�
     .mend = 邮件可能已经送达：再次发送之前，请先查看邮箱的“已发送”
 finding-smtp-unknown-reply = 邮件已全部交给服务器，但看不懂它的答复
     .mend = 邮件可能已经送达：再次发送之前，请先查看邮箱的“已发送”
-finding-reread-nul = 邮件里有 NUL 字节，邮件不允许这样
-    .mend = 请在邮件客户端里重新保存；文件损坏或存成 UTF-16 时会出现这种情况
-finding-reread-bare-cr = 有单独的回车符；各家服务器对这一行在哪里结束看法不一
-    .mend = 请用普通换行重新保存
-finding-reread-line-length = 第 {$line} 行超过 998 字节，邮件不允许这么长的行
-    .mend = 请断行，或在邮件客户端里重新保存
-finding-reread-header-line = 第 {$line} 行不是邮件头字段
-    .mend = 请写成 `Name: value`，续行要缩进；第一个空行表示邮件头结束
-finding-reread-header-8bit = 邮件头字段里有 ASCII 以外的字符或控制字符
-    .mend = 请在邮件客户端里重新保存，由它完成编码
-finding-reread-header-twice = 这个邮件头字段出现了两次
-    .mend = 只保留其中一个
-finding-reread-from =
-    { $count ->
-        [0] 没有发件人
-       *[other] 有 {$count} 个发件人，只能有一个
-    }
-    .mend = 请填您发信用的那一个邮箱
-finding-reread-sender = `Sender` 里的发件人与 `From` 不同
-    .mend = 请删掉 `Sender`，或改用那个邮箱发送
-finding-reread-reply-to = 对方的回复会寄到另一个邮箱，而不是您的发信邮箱
-    .mend = 如果不是有意这样设置，请删掉 `Reply-To`
-finding-reread-subject-missing = 没有邮件主题
-    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
-finding-reread-subject = 邮件主题与平台分拣所用的格式不完全一致
-    .mend = 请只写 `[URGENT-ACCOUNT FROZEN-<店铺ID>]`，不要加别的内容
-finding-reread-subject-answer = 主题以 `Re:` 开头，但这封邮件并没有回复任何邮件
-    .mend = 请删掉 `Re:`，或直接回复之前那封邮件
-finding-reread-to-missing = 没有收件人
-    .mend = 请发往 seller-support@aliexpress.com 或您的专属邮箱 seller-support-…@aliexpress.com
-finding-reread-to-several = 有 {$count} 个收件人，只能有一个
-    .mend = 收件人只留平台的地址，其他人放到 `Cc` 里
-finding-reread-to-foreign = 这不是已知的卖家支持地址
-    .mend = 请发往 seller-support@aliexpress.com，或后台联系页显示的专属邮箱 seller-support-…@aliexpress.com
-finding-reread-to-twice = 收件人又出现在抄送里
-    .mend = 平台的地址只放在 `To` 里
-finding-reread-address-list = 地址的写法不够直白：不允许分组、注释和路由
-    .mend = 请写成 `name@example.com`，多个地址之间用逗号隔开
-finding-reread-ambiguous = 不同的邮件程序对这里会有不同的理解
-    .mend = 请在邮件客户端里重新保存，或重新生成邮件
-finding-reread-structure = 邮件各部分的结构不对
-    .mend = 请在邮件客户端里重新保存，或重新生成邮件
-finding-reread-nested = 附件里有另一封邮件，无法检查
-    .mend = 请去掉它，把要紧的内容写进正文
-finding-reread-around = 邮件各部分之外还有文字，收件人看不到
-    .mend = 请在邮件客户端里重新保存，或重新生成邮件
-finding-reread-encoding = 邮件的某一部分已损坏，或者编码方式不明
-    .mend = 请在邮件客户端里重新保存；损坏的附件请重新添加
-finding-reread-charset = 文字的字符集无法识别
-    .mend = 请用 UTF-8 重新保存邮件
-finding-reread-travelled = 这封邮件已经投递过；再发一次会像是转发
-    .mend = 请打开草稿，或重新生成邮件
-finding-reread-no-text = 邮件没有正文
-    .mend = 请把申诉信放回正文；没有它，对方不知道要做什么
-finding-reread-uuencoded = 正文里夹着一个用旧式编码写的文件
-    .mend = 请删掉它；确需发送的文件请作为附件添加
-finding-reread-store = 主题写的是店铺 {$subject}，正文写的是店铺 {$text}
-    .mend = 请确认邮件只涉及一家店铺，并附上这家店铺的图片
-finding-reread-html-active = HTML 正文里有脚本、表单或框架，会被邮件过滤系统拦下
-    .mend = 请去掉；`compose` 生成的申诉信里没有这些
-finding-reread-html-remote = 显示 HTML 正文时会从网络上加载内容
-    .mend = 请去掉远程图片和样式，或改为附上图片
 
-# The next letter
+# 账号和密码
 
-help-follow-up = 公布的时限已过仍无结果时，写一封催办信的草稿；不发送
-    .examples =
-        unfreeze follow-up shop.toml
-        unfreeze send URGENT-ACCOUNT-FROZEN-1102345678-2.eml
-help-follow-up-case = 案件文件
-help-follow-up-output = 把草稿写到这个文件，不写在案件文件旁边；`-` 为标准输出
-
-follow-up-next = 下一步：`unfreeze send {$output}`，或用邮件客户端打开后发送
-
-finding-follow-up-closed = 案件已结束：店铺已恢复
-    .mend = 如果再次被冻结，请用新的冻结时间另建案件
-finding-follow-up-nothing-sent = 按记录，本案还没有发出过邮件
-    .mend = 请先发第一封；如果已用邮件客户端发出，请用 `log CASE mailed` 记下
-finding-follow-up-unknown = 不清楚上一封邮件是否已经发出
-    .mend = 请查看“已发送”文件夹：有就用 `log CASE mailed` 记下，没有就用 `send CASE --resend` 重发
-finding-follow-up-bounced = 上一封邮件被退回，平台没有收到
-    .mend = 请看退信原因，核对地址后重发那封邮件
-finding-follow-up-early = 公布的时限还没有过
-    .mend = 请等到 {$when}；提前催办不会更快
+finding-folder-no-home = 系统没有告知您的个人文件夹在哪里
+    .mend = 请设置 HOME，或把这个环境变量设为您自己的文件夹
 
 ## Help
 
@@ -372,7 +370,7 @@ finding-keyring-missing = 系统钥匙串里没有这个账号的密码
 finding-keyring-failed = 系统钥匙串拒绝了请求
     .mend = 请用系统自带的钥匙串程序查看，或改用 `--password-command`
 
-## What the server's refusal means
+# 服务器拒绝的含义
 
 finding-reply-authorization-code = 服务器要的是授权码，不是邮箱登录密码（{ $reply }）
     .mend = 取得方法见 `unfreeze account add ADDRESS`；授权码没错的话请等半小时，有的服务器会暂时拒绝正确的授权码
@@ -412,6 +410,7 @@ finding-reply-too-large = 邮件超过了服务器的大小限制（{ $reply }�
     .mend = 请去掉与冻结通知无关的截图，或换一个邮箱
 finding-reply-spam = 服务器把邮件判为垃圾邮件（{ $reply }）
     .mend = 请换一个邮箱发送，最好用店铺的登录邮箱；或打开草稿，在网页邮箱里手动发送
+
 # 发送
 
 help-send = 用您自己的邮箱发出案件的邮件或草稿：先存档，再投递，只发一次
@@ -422,8 +421,8 @@ help-send = 用您自己的邮箱发出案件的邮件或草稿：先存档，�
         unfreeze send --resume                把还没发出去的接着发
         unfreeze send 1102345678/*.eml --account shop@qq.com
 help-send-mails = 案件文件，或您可能改过的草稿；可以给多个，依次发送
-help-send-account = 用这个账户发送；不写则用与发件地址相同的账户
-help-send-server = 不用账户，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
+help-send-account = 用这个账号发送；不写则用与发件地址相同的账号
+help-send-server = 不用账号，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
 help-send-user = 以此用户名登录该服务器；不写则不登录
 help-send-password-command = 运行此命令取得密码：取它输出的第一行
 help-send-ca-file = 除系统证书外，也信任此文件里的证书
@@ -435,7 +434,6 @@ help-send-resume = 把已存档的邮件原样再发一次；不写 CASE 则处�
 help-send-resend = 重发不知是否送达的邮件；请先查看“已发送”文件夹
 help-send-attach = 为您改过的草稿里摘要为此值的附件担保；每个附件写一次
 help-send-yes = 发送前不再询问
-
 send-row-from = 发件人：  { $value }
 send-row-to = 收件人：  { $value }
 send-row-copies = 抄送：    { $value }
@@ -477,9 +475,8 @@ send-dry-run = { $mail }：将与 { $server } 进行的对话
 send-dry-step = （{ $phase }）
 send-dry-mail = C:（邮件正文，{ $bytes } 字节）
 send-dry-nothing = 没有发送，也没有连接任何服务器
-
 finding-send-from-not-login = { $host } 只接收与登录账号相同的发件地址，登录账号是 { $user }
-    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账户
+    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账号
 finding-send-stranger = 这个附件不是在这台电脑上由 `compose` 生成的
     .mend = 请打开看看；确认其中没有不该外传的内容后，加上 `--attach { $digest }`
 finding-send-trial-of-file = 试发邮件要由案件生成，不能用草稿
