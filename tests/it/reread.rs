@@ -31,26 +31,7 @@ fn ready(mail: &[u8]) -> Ready {
     Reread::read(mail).unwrap().ready(noon(), TOKEN).unwrap()
 }
 
-/// Addresses, subject, text, and attachments by name.
-type Shown = (Vec<String>, String, String, Vec<(String, Vec<u8>)>);
-
 /// What a client shows of a mail, by a parser of others.
-<<<<<<< HEAD
-fn shown(mail: &Message<'_>) -> Shown {
-    let list = |address: Option<&mail_parser::Address<'_>>| {
-        let list = address.map(|address| address.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>());
-        format!("{list:?}")
-    };
-    let header = vec![list(mail.from()), list(mail.to()), list(mail.cc()), format!("{:?}", mail.subject())];
-    let name = |part: &mail_parser::MessagePart<'_>| part.attachment_name().unwrap_or_default().to_owned();
-    let text = |text: Option<std::borrow::Cow<'_, str>>| text.unwrap_or_default().into_owned();
-    (
-        header,
-        text(mail.body_text(0)),
-        text(mail.body_html(0)),
-        mail.attachments().map(|part| (name(part), part.contents().to_vec())).collect(),
-    )
-=======
 fn shown(mail: &Message<'_>) -> Vec<String> {
     let mut shown = vec![format!("{:?} {:?} {:?} {:?}", mail.from(), mail.to(), mail.cc(), mail.subject())];
     shown.extend([mail.body_text(0), mail.body_html(0)].into_iter().flatten().map(|text| text.into_owned()));
@@ -59,7 +40,6 @@ fn shown(mail: &Message<'_>) -> Vec<String> {
             .map(|part| format!("{:?} {}", part.attachment_name(), Digest::of(part.contents()))),
     );
     shown
->>>>>>> message
 }
 
 #[test]
