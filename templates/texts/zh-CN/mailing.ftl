@@ -442,7 +442,7 @@ send-row-attachment = 附件：    { $value }
 send-row-server = 服务器：  { $value }
 send-size = （{ $kilobytes } kB）
 send-question = { $count ->
-        [one] 现在发送吗？
+        [1] 现在发送吗？
        *[other] 现在发送这 { $count } 封邮件吗？
     }
     .help = y 发送；n 先存着
