@@ -19,6 +19,7 @@ mod accept;
 mod check;
 mod completions;
 mod compose;
+mod contact;
 mod help;
 mod man;
 mod preview;
@@ -56,6 +57,7 @@ pub(crate) enum Verb {
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
+    Contact(ContactArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -85,6 +87,7 @@ impl Cli {
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Contact(args)) => contact::run(args, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

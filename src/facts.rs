@@ -27,6 +27,7 @@ use crate::finding::Finding;
 
 mod address;
 mod check;
+mod contacts;
 mod identity_number;
 mod licence;
 mod moment;
@@ -38,6 +39,7 @@ mod store_id;
 mod text;
 
 pub use check::REQUIRED;
+pub use contacts::{Judged, Standing, judge};
 pub use moment::in_china;
 
 /// A case whose every field has been checked.

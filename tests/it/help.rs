@@ -4,8 +4,18 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 9] =
-    ["check", "redact", "accept", "preview", "compose", "ticket", "templates", "completions", "man"];
+const VERBS: [&str; 10] = [
+    "check",
+    "redact",
+    "accept",
+    "preview",
+    "compose",
+    "ticket",
+    "contact",
+    "templates",
+    "completions",
+    "man",
+];
 
 /// The help of every verb, in one language.
 fn helps(lang: &'static str) -> Vec<(String, String)> {

@@ -3,6 +3,7 @@
 
 mod attack;
 mod cli;
+mod contact;
 mod contrast;
 mod evidence;
 mod facts;
