@@ -6,6 +6,7 @@
 pub(crate) mod args;
 pub(crate) mod clock;
 pub(crate) mod exit;
+pub(crate) mod folders;
 pub(crate) mod input;
 pub(crate) mod output;
 pub(crate) mod panics;

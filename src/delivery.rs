@@ -7,6 +7,7 @@
 mod file;
 mod folder;
 mod name;
+pub mod smtp;
 
 use std::fs::{self, DirBuilder};
 use std::io;

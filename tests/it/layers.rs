@@ -27,7 +27,7 @@ const HOMES: [(&str, &[&str]); 37] = [
     ("handlebars", &["letter"]),
     ("lettre", &["message", "delivery"]),
     ("mail_parser", &["message"]),
-    ("base64", &["review"]),
+    ("base64", &["review", "delivery"]),
     ("tempfile", &["delivery"]),
     ("rustls", &["delivery"]),
     ("rustls_platform_verifier", &["delivery"]),
