@@ -7,7 +7,7 @@ use std::{env, fs, process};
 use inquire::ui::{RenderConfig, Styled};
 use inquire::{Confirm, InquireError};
 use serde_json::json;
-use unfreeze::case::{AcceptError, Accepted, write_acceptance};
+use unfreeze::case::{EditError, Accepted, write_acceptance};
 use unfreeze::delivery::{Overwrite, write_new};
 use unfreeze::evidence::{Digest, Reason, Redacted};
 use unfreeze::finding::Finding;
@@ -186,8 +186,8 @@ fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure
     let text = str::from_utf8(read).map_err(|_| changed("accept-case-changed"))?;
     let accepted: Vec<Accepted> = vouched.iter().map(|redacted| redacted.acceptance().into()).collect();
     let written = write_acceptance(text, &accepted).map_err(|error| match error {
-        AcceptError::Syntax => changed("accept-case-changed"),
-        AcceptError::Form => changed("accepted-form"),
+        EditError::Syntax => changed("accept-case-changed"),
+        EditError::Form => changed("accepted-form"),
     })?;
     // The case may be a link to where the person keeps it.
     let target = fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());
