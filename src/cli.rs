@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod exit;
 pub(crate) mod folders;
 pub(crate) mod input;
+pub(crate) mod interrupt;
 pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
@@ -23,11 +24,14 @@ mod compose;
 mod contact;
 mod help;
 mod man;
+mod new;
 mod preview;
+mod profile;
 mod redact;
 mod templates;
 mod ticket;
 mod usage;
+pub(crate) mod window;
 mod wrap;
 
 use std::ffi::OsString;
@@ -52,6 +56,7 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
+    New(NewArgs),
     Check(CheckArgs),
     Redact(RedactArgs),
     Accept(AcceptArgs),
@@ -59,6 +64,8 @@ pub(crate) enum Verb {
     Compose(ComposeArgs),
     Ticket(TicketArgs),
     Contact(ContactArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Profile(ProfileVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -81,7 +88,9 @@ impl Cli {
     /// Runs the verb; without one, shows the help.
     pub(crate) fn run(self, session: &Session) -> Result<Exit, Failure> {
         match &self.verb {
+            None if new::on_a_terminal() => new::run(&NewArgs { files: Vec::new() }, session),
             None => help::show(session),
+            Some(Verb::New(args)) => new::run(args, session),
             Some(Verb::Check(args)) => check::run(args, session),
             Some(Verb::Redact(args)) => redact::run(args, session),
             Some(Verb::Accept(args)) => accept::run(args, session),
@@ -89,6 +98,8 @@ impl Cli {
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
             Some(Verb::Contact(args)) => contact::run(args, session),
+            Some(Verb::Profile(ProfileVerb::Show(args))) => profile::show(args, session),
+            Some(Verb::Profile(ProfileVerb::Forget(args))) => profile::forget(args, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

@@ -70,8 +70,8 @@ pub fn blank() -> String {
 /// [`EditError::Syntax`] when `text` is not TOML, [`EditError::Form`] when the place is taken by something else.
 pub fn write_answer(text: &str, key: &str, answer: Option<&Answer>) -> Result<String, EditError> {
     edit(text, |document| {
-        let (section, name) = key.split_once('.').ok_or(EditError::Form)?;
-        let entry = document.entry(section);
+        let (title, name) = key.split_once('.').ok_or(EditError::Form)?;
+        let entry = document.entry(title);
         let section = match answer {
             None => match entry {
                 toml_edit::Entry::Occupied(occupied) => occupied.into_mut(),
@@ -84,6 +84,10 @@ pub fn write_answer(text: &str, key: &str, answer: Option<&Answer>) -> Result<St
             place(section, name, answer)
         } else {
             put(section, name, answer.map(to_value));
+            // Of a section that may be missing, the mere heading already tells something.
+            if section.is_empty() && !SECTIONS.contains(&title) {
+                document.remove(title);
+            }
             Ok(())
         }
     })
@@ -224,7 +228,10 @@ mod tests {
             written = write_answer(&written, key, None).unwrap();
         }
         let case = read(written.as_bytes()).ok().unwrap();
-        assert!(answers.iter().all(|(key, _)| case.answer(key).is_none()), "{written}");
+        assert!(
+            answers.iter().all(|(key, _)| case.answer(key).is_none()) && case.agent.is_none(),
+            "{written}"
+        );
     }
 
     #[test]
@@ -240,8 +247,7 @@ mod tests {
     #[test]
     fn a_placement_is_one_of_two_and_windows_stay() {
         let typed = "[representative]\nportrait = { whole = true, cover = [\"1,2,3,4\"] }\n";
-        let written =
-            write_answer(typed, "representative.portrait", Some(&text("1,2 3,4 5,6 7,8"))).unwrap();
+        let written = write_answer(typed, "representative.portrait", Some(&text("1,2 3,4 5,6 7,8"))).unwrap();
         assert!(written.contains("cover") && written.contains("corners") && !written.contains("whole"));
         let gone = write_answer(&written, "representative.portrait", None).unwrap();
         assert!(gone.contains("cover") && !gone.contains("corners"));

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What may be named in which modules only; `cli` stands for the binary.
-const HOMES: [(&str, &[&str]); 37] = [
+const HOMES: [(&str, &[&str]); 38] = [
     ("fluent_bundle", &["texts"]),
     ("unic_langid", &["texts"]),
     ("strsim", &["finding", "facts"]),
@@ -38,6 +38,7 @@ const HOMES: [(&str, &[&str]); 37] = [
     ("anstream", &["cli"]),
     ("unicode_width", &["cli"]),
     ("inquire", &["cli"]),
+    ("crossterm", &["cli"]),
     ("opener", &["cli"]),
     ("ctrlc", &["cli"]),
     ("sys_locale", &["cli"]),

@@ -53,3 +53,240 @@ contact-called = Somebody called and said they were from AliExpress?
     .reach = 3. Start again from the seller backend yourself: seller.aliexpress.com, Help, Contact Us.
 
 contact-channels = Official channels start in the seller backend: seller.aliexpress.com, Help, Contact Us; urgent mail goes to seller-support@aliexpress.com.
+
+## The fill-in prompts
+
+help-new = Asks what is needed, one question after another, and ends in a draft or a hand-off folder; answers are saved as they are given
+    .examples =
+        unfreeze new
+        unfreeze new notice.png portrait.jpg emblem.jpg
+        unfreeze new unfreeze-1102345678.toml      go on with a case
+help-new-files = A case file to go on with, or pictures to begin with
+
+help-profile = Shows or forgets what the prompts remember between cases
+    .examples =
+        unfreeze profile show
+        unfreeze profile forget
+help-profile-show = Shows what is remembered, and where
+    .examples = unfreeze profile show
+help-profile-forget = Removes what is remembered
+    .examples = unfreeze profile forget
+
+finding-new-no-terminal = there is nobody to ask: this is not a terminal
+    .mend = write a case file, such as the one in examples/aurora, then use `unfreeze check CASE`, `unfreeze accept CASE` and `unfreeze compose CASE`
+finding-new-one-case = one case at a time
+    .mend = name one case file, and pictures if you like
+
+profile-none = nothing is remembered
+profile-forgotten = forgotten
+profile-at = remembered in { $file }; `unfreeze profile forget` removes it
+
+window-close = Press Enter to close this window.
+
+## The first screen
+
+new-welcome = Your store is frozen? Do this, in this order:
+    .ticket = 1. Now: file the urgent ticket. { $path }. Promised: { $promise }. A short text with store ID and time is enough; this program gives you a better one in a few minutes.
+    .mail = 2. Then the urgent mail, for stores with enterprise verification. It is written here. Promised: { $promise }.
+    .published = ({ $published })
+    .ready = Have at hand: a screenshot of the freeze notice, pictures of both sides of the identity card, the business licence. Every answer is saved at once; Ctrl-C leaves, Esc goes back. 中文请输入 zh
+new-language-words = en english
+new-goes-on = Going on with { $case }.
+new-saved = Saved in { $case }, and with every answer from now on.
+new-kept = Your answers are kept. Go on with: unfreeze new { $case }
+new-nothing-kept = Nothing was answered, so nothing was saved. Begin again with: unfreeze new
+new-recalled = From your profile: { $labels }. You can change all of it at the end.
+new-begun = { $case } was begun before
+new-begun-go-on = Go on with it
+new-begun-another = Begin another case
+new-optional = { $label } (optional, Enter skips it)
+new-wrong = { $what }; { $mend }
+new-redacting = Redacting the pictures and checking everything …
+new-open-yourself = Please open this file yourself: { $file }
+
+new-screen-line = Enter: next · Esc: back · Ctrl-C: leave, answers are kept
+new-screen-files = Tab completes · drop files here · Enter: next · Esc: back
+new-screen-choice = ↑↓ and Enter choose · Esc: back · Ctrl-C: leave, answers are kept
+new-lines-kept = Now: { $value }. Enter keeps it, < goes back.
+new-lines-example = Example: { $value }. < goes back.
+new-lines-number = Number, Enter for { $start }, < goes back:
+new-lines-wrong = Type one of the numbers above.
+
+## The questions
+
+ask-store-id = Store ID
+    .why = Names the store; it stands in the subject of the mail.
+    .where = Seller backend: top right corner, or the number in the store's address, which you can paste as a whole.
+    .example = 1102345678
+ask-store-verified = Enterprise verification passed?
+    .why = The urgent mail is only for stores that have passed enterprise verification (企业认证). Without it you get the ticket's text and the redacted pictures, and should finish the verification in the backend.
+    .where = Seller backend: Account, Verification. If you cannot see it now, choose what you remember; it can be changed at the end.
+ask-store-name = Store name
+    .why = As buyers see it; one of the five required things.
+    .where = Store front, top left; or seller backend: Shop, Settings.
+    .example = Aurora Lighting Official Store
+ask-business-region = Where is the business registered?
+    .why = The rules for the licence number depend on it.
+ask-business-licence = Business licence number
+    .why = One of the five required things.
+    .where = On the licence: the unified social credit code of 18 characters, or an older number of 15 digits.
+    .example = 91990000MA0DEM005D
+ask-pictures = Pictures
+    .why = All at once if you like: the freeze notice, and both sides of the identity card. Drop the files here, or paste or type their paths.
+    .where = Nothing leaves this computer; the card is redacted here before anything is attached.
+    .example = notice.png portrait.jpg emblem.jpg
+ask-representative-portrait = Card, portrait side
+    .why = Where does the card lie in the picture? The bars are placed by it. The simplest: cut the picture to the card's edges on your phone, then give the new file.
+ask-representative-emblem = Card, emblem side
+    .why = Where does the card lie in the picture? The bars are placed by it. The simplest: cut the picture to the card's edges on your phone, then give the new file.
+ask-freeze-at = Time of the freeze
+    .why = The reviewer finds the event by it, so it must say its zone: +08:00 is China time.
+    .where = On the freeze page or in the notice in the message box.
+    .example = { $today } 09:30 +08:00
+ask-freeze-kind = What does the page speak of?
+    .why = The type of the ticket follows from it; the wrong type goes to the wrong team.
+ask-contact-phone = Mobile number
+    .why = The platform tells the progress by SMS to this number.
+    .example = +86 138 0013 8000
+ask-mail-from = Your mailbox
+    .why = The mail is sent from it; best the one you sign in with.
+    .example = shop@example.com
+ask-freeze-ticket = Number of the urgent ticket
+    .why = Ties the mail to the ticket. File the ticket first if you have not.
+    .where = Seller backend: Help, My tickets.
+    .example = UT2026112000083
+ask-freeze-ticket-at = Time of the urgent ticket
+    .why = Shows how long you have waited; with its zone.
+    .example = { $today } 09:52 +08:00
+ask-freeze-reason = Reason as the page states it
+    .why = Copied word by word; a vague ticket waits longer.
+    .example = Identity verification required
+ask-freeze-number = Number of the notice
+    .why = The team finds the notice by it.
+    .where = On the freeze page or in the notice in the message box.
+    .example = FN-20261120-000417
+ask-freeze-orders = Orders concerned
+    .why = Complete order IDs, divided by spaces.
+    .example = 8190234455667788 8190234455667799
+ask-freeze-statement = Your own words
+    .why = At most 500 characters: facts that help, no pleading.
+    .example = The legal representative has not changed since the store opened.
+ask-store-login = Login email
+    .why = The address you sign in with.
+    .example = shop@example.com
+ask-business-company = Company
+    .why = The registered name on the licence.
+    .example = Aurora Lighting Co., Ltd.
+ask-representative-name = Legal representative
+    .why = The name on the licence and on the card.
+    .example = 蒋明
+ask-representative-last4 = Last four of the identity number
+    .why = Typed over the bar, so that the reviewer can compare them. The number itself is never asked for.
+    .example = 002X
+ask-contact-name = Contact person
+    .why = Whom the platform may ask for.
+    .example = Lin Xiaolu
+ask-contact-email = Contact email
+    .why = If it is another one than your mailbox.
+    .example = ops@example.com
+ask-mail-cc = Copies to
+    .why = Addresses of your own people, divided by spaces.
+    .example = boss@example.com
+ask-mail-language = Language of the letter
+    .why = Chinese first with three English lines, or one language only.
+ask-agent-name = Service provider
+    .why = Only if you act for the seller.
+    .example = Kestrel Services
+ask-agent-reference = Service provider's reference
+    .why = Your own number of this matter.
+    .example = KS-0093
+
+option-store-verified-yes = yes
+option-store-verified-no = no, or not yet
+option-business-region-cn = mainland China
+option-business-region-hk = Hong Kong
+option-business-region-mo = Macau
+option-business-region-tw = Taiwan
+option-business-region-other = elsewhere
+option-freeze-kind-identity = identity or business verification
+option-freeze-kind-security = security: unusual login, stolen account
+option-freeze-kind-funds = funds held
+option-freeze-kind-ip = an intellectual property complaint
+option-freeze-kind-orders = orders, disputes, logistics
+option-freeze-kind-other = something else, or nothing is stated
+option-mail-language-both = Chinese and English
+option-mail-language-zh = Chinese
+option-mail-language-en = English
+
+## Pictures
+
+names-notice = notice freeze frozen screenshot
+names-portrait = portrait
+names-emblem = emblem
+new-pictures-none = no file was named
+new-picture = { $file }, { $format }, { $width } × { $height } pixels
+new-which-portrait = Which picture shows the portrait side of the card?
+new-which-emblem = Which picture shows the emblem side? (the same one, if both sides are on it)
+new-which-none = none of these
+new-which-rest = What is { $file }?
+new-rest-leave = Leave it out
+new-rest-notice = A freeze notice, without any identity card on it
+taken-notice = freeze notice, attached as it is
+taken-portrait-whole = portrait side; the card fills the picture
+taken-emblem-whole = emblem side; the card fills the picture
+taken-portrait = portrait side; where the card lies is asked next
+taken-emblem = emblem side; where the card lies is asked next
+taken-both = both sides of the card; where each lies is asked next
+taken-nothing = left out
+new-retake = Give the new file; whatever you leave out stays as it is.
+new-place = { $file }: where is the card?
+new-corners = The card's own corners in pixels: top left, top right, bottom right, bottom left
+place-whole = It fills the picture, upright
+place-right = It fills the picture, its top points to the right
+place-left = It fills the picture, its top points to the left
+place-down = It fills the picture, upside down
+place-retake = Somewhere in the picture: I give another one, cut to the card
+place-open = Open the picture first
+place-by-hand = I have masked both pictures myself already
+place-corners = I type its four corners in pixels
+
+vouch-look = Look at each picture in full size: nothing can be read under a bar, the bars lie on the right fields, each side is the right one, and no identity card is on the notice.
+vouch-question = Do you vouch for this? ({ $sides })
+vouch-again = Not yet: show the page again
+vouch-yes = Yes, all of this is so; attach them like this
+vouch-place = No: a bar lies wrong; say where the card lies
+vouch-pictures = No: take other pictures
+vouch-later = Later
+
+## The review
+
+review-title = All answers, saved in { $case }
+review-question = What now?
+review-mend = Mend: { $label }
+review-look = Look at the redacted pictures
+review-folder = Write the folder: draft, texts to paste, pictures
+review-folder-ticket = Write the folder: the ticket's text and the pictures
+review-draft = Write the draft only (.eml)
+review-change = Change an answer, or tell more
+review-change-which = Which one?
+review-change-none = None, go back
+review-letter = Read the letter
+review-ticket = Read the ticket's text
+review-page = Open the review page
+review-page-open = The page is removed when you go on
+review-page-done = Go on
+review-leave = Leave; the answers are kept
+
+ending-exists = { $output } exists with another content
+ending-keep = Leave it as it is
+ending-replace = Replace it
+ending-remembered = Remembered for the next case: store, business, contact and sender; no pictures, no numbers of cards. See it with `unfreeze profile show`, remove it with `unfreeze profile forget`.
+ending-closing = Nobody will call you: as published, there is no phone line. Whoever calls in AliExpress's name is not AliExpress; `unfreeze contact` says what to do.
+
+after-how = Outlook for Windows (classic) and Thunderbird open the draft for sending. For QQ Mail, Foxmail, NetEase Mail Master, Apple Mail and web mail: begin a new mail, paste from letter.txt, attach every file of attachments. Both are in { $folder }.
+after-question = And now?
+after-ticket = Copy the ticket's text
+after-open = Open the draft in the mail program
+after-letter = Copy the letter, with recipient and subject
+after-done = Done
+after-copied = Copied. If pasting gives something else, copy it from the file.

@@ -1,0 +1,99 @@
+//! Asks on a terminal that can redraw, in one style.
+
+use std::env;
+
+use inquire::autocompletion::Autocomplete;
+use inquire::error::CustomUserError;
+use inquire::ui::{RenderConfig, Styled};
+use inquire::validator::Validation;
+use inquire::{InquireError, Select, Text};
+
+use super::ask::{Ask, Asked, Choice, Line, Reply, left};
+use super::complete;
+use crate::cli::session::Session;
+
+/// The widest that texts are laid out.
+const WIDEST: usize = 80;
+/// A narrower terminal is left to plain lines.
+pub(crate) const NARROWEST: u16 = 30;
+
+/// Draws questions and redraws them as they are answered.
+pub(crate) struct Screen;
+
+impl Ask for Screen {
+    fn line(&self, line: &Line<'_>, session: &Session) -> Asked<String> {
+        let texts = session.texts();
+        let help = texts.get(if line.files { "new-screen-files" } else { "new-screen-line" });
+        let rule = |typed: &str| {
+            Ok::<_, CustomUserError>(match (line.rule)(typed) {
+                Ok(()) => Validation::Valid,
+                Err(wrong) => Validation::Invalid(wrong.into()),
+            })
+        };
+        let mut text = Text::new(line.label)
+            .with_initial_value(line.initial)
+            .with_placeholder(line.example)
+            .with_help_message(&help)
+            .with_page_size(5)
+            .with_validator(rule)
+            .with_render_config(style());
+        if line.files {
+            text = text.with_autocomplete(Files);
+        }
+        reply(text.prompt())
+    }
+
+    fn choose(&self, choice: &Choice<'_>, session: &Session) -> Asked<usize> {
+        let help = session.texts().get("new-screen-choice");
+        let chosen = Select::new(choice.label, choice.options.to_vec())
+            .with_starting_cursor(choice.start)
+            .with_help_message(&help)
+            .with_page_size(choice.options.len().min(14))
+            .without_filtering()
+            .with_render_config(style())
+            .raw_prompt();
+        reply(chosen.map(|option| option.index))
+    }
+
+    fn width(&self) -> Option<usize> {
+        let (columns, _) = crossterm::terminal::size().unwrap_or((WIDEST as u16, 0));
+        Some(usize::from(columns).saturating_sub(1).min(WIDEST))
+    }
+}
+
+/// Colours unless the person refuses them; a question that was left shows that one went back.
+fn style() -> RenderConfig<'static> {
+    let style = if env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty()) {
+        RenderConfig::empty()
+    } else {
+        RenderConfig::default_colored()
+    };
+    style.with_canceled_prompt_indicator(Styled::new("<"))
+}
+
+fn reply<T>(answer: Result<T, InquireError>) -> Asked<T> {
+    match answer {
+        Ok(answer) => Ok(Reply::Given(answer)),
+        Err(InquireError::OperationCanceled) => Ok(Reply::Back),
+        // Ctrl-C, or a terminal that has gone.
+        Err(_) => Err(left()),
+    }
+}
+
+/// Completes the names of pictures.
+#[derive(Clone)]
+struct Files;
+
+impl Autocomplete for Files {
+    fn get_suggestions(&mut self, input: &str) -> Result<Vec<String>, CustomUserError> {
+        Ok(complete::suggestions(input))
+    }
+
+    fn get_completion(
+        &mut self,
+        input: &str,
+        highlighted: Option<String>,
+    ) -> Result<Option<String>, CustomUserError> {
+        Ok(highlighted.or_else(|| complete::completion(input)))
+    }
+}
