@@ -67,6 +67,7 @@ pub(crate) fn run(args: &NewArgs, session: &Session) -> Result<Exit, Failure> {
         if session.plain() || cannot_redraw() { Box::new(Lines) } else { Box::new(Screen) };
     let mut dialogue = Dialogue { session, ask, draft, pictures, now, prepared: None };
     dialogue.session.interrupt().arm();
+    dialogue.session.interrupt().say(dialogue.kept());
     let ended = dialogue.welcome().and_then(|()| dialogue.hold());
     if let Err(failure) = &ended
         && failure.exit() == Exit::Interrupted
@@ -197,10 +198,13 @@ impl Dialogue {
     /// Says a text, laid out for the terminal.
     fn tell(&self, text: &str) -> Result<(), Failure> {
         for line in text.lines() {
+            let visible = report::visible(line);
+            let words = visible.trim_start_matches(' ');
+            let indent = " ".repeat(visible.len() - words.len());
             match self.ask.width() {
                 Some(width) => {
-                    for line in wrap(&report::visible(line), width) {
-                        self.session.tell(&line)?;
+                    for line in wrap(words, width.saturating_sub(indent.len())) {
+                        self.session.tell(&format!("{indent}{line}"))?;
                     }
                 }
                 None => self.session.tell(line)?,

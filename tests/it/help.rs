@@ -4,7 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 10] = [
+const VERBS: [&str; 12] = [
+    "new",
     "check",
     "redact",
     "accept",
@@ -12,6 +13,7 @@ const VERBS: [&str; 10] = [
     "compose",
     "ticket",
     "contact",
+    "profile",
     "templates",
     "completions",
     "man",

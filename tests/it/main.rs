@@ -14,8 +14,12 @@ mod hostile_pictures;
 mod hostile_program;
 mod layers;
 mod letter;
+mod new;
 mod pictures;
+mod profile;
 mod promise;
+#[cfg(unix)]
+mod pty;
 mod review;
 mod run;
 mod texts;

@@ -218,12 +218,13 @@ fn store(dialogue: &mut Dialogue, looks: &[Look], shared: Option<usize>) -> Resu
         let Some(look) = own.or_else(|| shared.filter(|_| side == Side::Emblem).map(|at| &looks[at])) else {
             continue;
         };
-        let path = Answer::Text(look.stored.clone());
-        if case.answer(key).as_ref() != Some(&path) {
+        let path = Some(Answer::Text(look.stored.clone()));
+        let another = case.answer(key) != path;
+        answers.push((key, path));
+        if another {
             let whole = look.has_card_shape() && shared.is_none();
             answers.push((placement, whole.then_some(Answer::Truth(true))));
         }
-        answers.push((key, Some(path)));
     }
     dialogue.draft.set(&answers)?;
     for look in looks {

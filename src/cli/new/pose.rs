@@ -97,6 +97,7 @@ impl Dialogue {
         };
         if let Some(lang) = language(&typed).filter(|_| names) {
             self.session = self.session.speaking(lang);
+            self.session.interrupt().say(self.kept());
             self.session.tell("")?;
             self.welcome()?;
             return self.line(question);

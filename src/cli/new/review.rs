@@ -138,14 +138,19 @@ fn table(dialogue: &Dialogue, findings: &[Finding]) -> Result<(), Failure> {
         if value.is_empty() && (!needed || matches!(question.form, Form::Card(_)) && own.is_empty()) {
             continue;
         }
-        dialogue.tell(&format!("{}{colon}{value}", texts.get(&question.words())))?;
+        let label = texts.get(&question.words());
+        // What is missing stands where the answer would.
+        let mut own = own.into_iter();
+        let shown = if value.is_empty() {
+            own.next().map(|finding| finding.what(texts)).unwrap_or_default()
+        } else {
+            value
+        };
+        dialogue.tell(&format!("{label}{colon}{shown}"))?;
         for finding in own {
-            let level = match finding.level {
-                Level::Error => texts.get("report-error"),
-                Level::Warning => texts.get("report-hint"),
-            };
-            let what =
-                if finding.level == Level::Error { dialogue.wrong(finding) } else { finding.what(texts) };
+            let error = finding.level == Level::Error;
+            let level = texts.get(if error { "report-error" } else { "report-hint" });
+            let what = if error { dialogue.wrong(finding) } else { finding.what(texts) };
             dialogue.tell(&format!("  {level}{colon}{what}"))?;
         }
     }

@@ -11,9 +11,12 @@ use inquire::{InquireError, Select, Text};
 use super::ask::{Ask, Asked, Choice, Line, Reply, left};
 use super::complete;
 use crate::cli::session::Session;
+use crate::cli::wrap::wrap;
 
 /// The widest that texts are laid out.
 const WIDEST: usize = 80;
+/// What stands before a question or before what is wrong with its answer.
+const MARK: usize = 2;
 /// A narrower terminal is left to plain lines.
 pub(crate) const NARROWEST: u16 = 30;
 
@@ -27,7 +30,7 @@ impl Ask for Screen {
         let rule = |typed: &str| {
             Ok::<_, CustomUserError>(match (line.rule)(typed) {
                 Ok(()) => Validation::Valid,
-                Err(wrong) => Validation::Invalid(wrong.into()),
+                Err(wrong) => Validation::Invalid(wrap(&wrong, columns() - MARK).join("\n  ").into()),
             })
         };
         let mut text = Text::new(line.label)
@@ -56,9 +59,15 @@ impl Ask for Screen {
     }
 
     fn width(&self) -> Option<usize> {
-        let (columns, _) = crossterm::terminal::size().unwrap_or((WIDEST as u16, 0));
-        Some(usize::from(columns).saturating_sub(1).min(WIDEST))
+        Some(columns())
     }
+}
+
+/// The columns of the terminal, without the last, in which some terminals break the line already.
+fn columns() -> usize {
+    let (columns, _) = crossterm::terminal::size().unwrap_or((0, 0));
+    let columns = if columns == 0 { WIDEST } else { usize::from(columns) };
+    (columns - 1).clamp(usize::from(NARROWEST) - 1, WIDEST)
 }
 
 /// Colours unless the person refuses them; a question that was left shows that one went back.

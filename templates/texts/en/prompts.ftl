@@ -104,9 +104,9 @@ new-wrong = { $what }; { $mend }
 new-redacting = Redacting the pictures and checking everything …
 new-open-yourself = Please open this file yourself: { $file }
 
-new-screen-line = Enter: next · Esc: back · Ctrl-C: leave, answers are kept
-new-screen-files = Tab completes · drop files here · Enter: next · Esc: back
-new-screen-choice = ↑↓ and Enter choose · Esc: back · Ctrl-C: leave, answers are kept
+new-screen-line = Enter: next · Esc: back · Ctrl-C: leave
+new-screen-files = Tab completes · drop files here · Esc: back
+new-screen-choice = ↑↓ and Enter choose · Esc: back
 new-lines-kept = Now: { $value }. Enter keeps it, < goes back.
 new-lines-example = Example: { $value }. < goes back.
 new-lines-number = Number, Enter for { $start }, < goes back:

@@ -104,9 +104,9 @@ new-wrong = { $what }；{ $mend }
 new-redacting = 正在给图片打码并检查……
 new-open-yourself = 请自己打开这个文件：{ $file }
 
-new-screen-line = 回车：下一题 · Esc：返回 · Ctrl-C：离开，回答都会保留
-new-screen-files = Tab 补全 · 可把文件拖进来 · 回车：下一题 · Esc：返回
-new-screen-choice = ↑↓ 选择，回车确定 · Esc：返回 · Ctrl-C：离开，回答都会保留
+new-screen-line = 回车：下一题 · Esc：返回 · Ctrl-C：离开
+new-screen-files = Tab 补全 · 可把文件拖进来 · Esc：返回
+new-screen-choice = ↑↓ 选择，回车确定 · Esc：返回
 new-lines-kept = 现在是：{ $value }。直接回车保留，输入 < 返回。
 new-lines-example = 例如：{ $value }。输入 < 返回。
 new-lines-number = 请输入序号，直接回车为 { $start }，输入 < 返回：
