@@ -21,7 +21,7 @@ fn it_is_shown_and_forgotten() {
     assert_eq!(
         run(folder.path(), "profile show"),
         Outcome::done(&format!(
-            "Store ID: 1102345678\nStore name: 极光\nEnterprise verification passed?: yes\n\
+            "Store ID: 1102345678\nStore name: 极光\nEnterprise verification: passed\n\
              Mobile number: +86 138 0013 8000\nremembered in {}; `unfreeze profile forget` removes it\n",
             file.display()
         ))

@@ -158,15 +158,20 @@ fn tell_apart(dialogue: &mut Dialogue, mut looks: Vec<Look>) -> Asked<()> {
         if told || dialogue.draft.answer(PICTURES[1 + usize::from(side == Side::Emblem)]).is_some() {
             continue;
         }
-        // One page may show both sides.
-        let candidates: Vec<usize> = (0..looks.len())
-            .filter(|at| looks[*at].role.is_none() || looks[*at].role == Some(Role::Card(Side::Portrait)))
-            .collect();
-        if !looks.iter().any(|look| look.role.is_none()) {
+        let unknown = with(&looks, None);
+        if unknown.is_empty() {
             continue;
         }
         let texts = dialogue.session.texts();
-        let mut options: Vec<String> = candidates.iter().map(|at| describe(&looks[*at], texts)).collect();
+        let both = |at: usize| {
+            let picture = describe(&looks[at], texts);
+            texts.format("new-which-both", &[("picture", picture.into())])
+        };
+        let mut options: Vec<String> = unknown.iter().map(|at| describe(&looks[*at], texts)).collect();
+        // One page may show both sides.
+        let portrait = with(&looks, Some(Role::Card(Side::Portrait)));
+        options.extend(portrait.iter().map(|at| both(*at)));
+        let candidates = [unknown, portrait].concat();
         options.push(texts.get("new-which-none"));
         let label = texts.get(&format!("new-which-{}", side.name()));
         let choice = Choice { label: &label, options: &options, start: 0 };
@@ -180,7 +185,7 @@ fn tell_apart(dialogue: &mut Dialogue, mut looks: Vec<Look>) -> Asked<()> {
         }
     }
     let sides = Side::BOTH.map(|side| looks.iter().any(|look| look.role == Some(Role::Card(side))));
-    let rest: Vec<usize> = (0..looks.len()).filter(|at| looks[*at].role.is_none()).collect();
+    let rest = with(&looks, None);
     let notices = looks.iter().any(|look| look.role == Some(Role::Notice));
     for at in &rest {
         // Both sides are told, and one picture is left.
@@ -191,6 +196,11 @@ fn tell_apart(dialogue: &mut Dialogue, mut looks: Vec<Look>) -> Asked<()> {
     }
     store(dialogue, &looks, shared)?;
     Ok(Reply::Given(()))
+}
+
+/// The places of the pictures that show this, or of those that nobody has told yet.
+fn with(looks: &[Look], role: Option<Role>) -> Vec<usize> {
+    (0..looks.len()).filter(|at| looks[*at].role == role).collect()
 }
 
 fn is_notice(dialogue: &Dialogue, look: &Look) -> Result<bool, Failure> {

@@ -46,7 +46,10 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
     let Some([width, height]) = scan.map(|scan| scan.size()) else { return retake(dialogue) };
     // A picture that is taller than wide cannot be an upright card.
     let whole = if width < height { [1, 3] } else { [0, 2] };
-    let mut ways: Vec<Way> = whole.map(Way::Whole).into();
+    // A page with both sides is filled by neither.
+    let shared = Side::BOTH.iter().all(|side| pictures::scan_of(dialogue, *side).as_ref() == Some(&path));
+    let whole = whole.map(Way::Whole).into_iter().filter(|_| !shared);
+    let mut ways: Vec<Way> = whole.collect();
     ways.extend([Way::Retake, Way::Open, Way::ByHand, Way::Corners]);
     dialogue.explain(question)?;
     loop {

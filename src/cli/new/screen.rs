@@ -1,6 +1,6 @@
 //! Asks on a terminal that can redraw, in one style.
 
-use std::env;
+use std::{env, io};
 
 use inquire::autocompletion::Autocomplete;
 use inquire::error::CustomUserError;
@@ -10,8 +10,9 @@ use inquire::{InquireError, Select, Text};
 
 use super::ask::{Ask, Asked, Choice, Line, Reply, left};
 use super::complete;
+use super::lines::Lines;
 use crate::cli::session::Session;
-use crate::cli::wrap::wrap;
+use crate::cli::wrap::{cut, wrap};
 
 /// The widest that texts are laid out.
 const WIDEST: usize = 80;
@@ -43,19 +44,27 @@ impl Ask for Screen {
         if line.files {
             text = text.with_autocomplete(Files);
         }
-        reply(text.prompt())
+        match text.prompt() {
+            Err(error) if cannot_draw(&error) => Lines.line(line, session),
+            answer => reply(answer),
+        }
     }
 
     fn choose(&self, choice: &Choice<'_>, session: &Session) -> Asked<usize> {
         let help = session.texts().get("new-screen-choice");
-        let chosen = Select::new(choice.label, choice.options.to_vec())
+        // A list is easier to walk when every entry keeps to its line.
+        let options = choice.options.iter().map(|option| cut(option, columns() - MARK)).collect();
+        let chosen = Select::new(choice.label, options)
             .with_starting_cursor(choice.start)
             .with_help_message(&help)
             .with_page_size(choice.options.len().min(14))
             .without_filtering()
             .with_render_config(style())
             .raw_prompt();
-        reply(chosen.map(|option| option.index))
+        match chosen {
+            Err(error) if cannot_draw(&error) => Lines.choose(choice, session),
+            chosen => reply(chosen.map(|option| option.index)),
+        }
     }
 
     fn width(&self) -> Option<usize> {
@@ -78,6 +87,15 @@ fn style() -> RenderConfig<'static> {
         RenderConfig::default_colored()
     };
     style.with_canceled_prompt_indicator(Styled::new("<"))
+}
+
+/// Whether this terminal cannot be drawn on after all, as Windows consoles of old.
+fn cannot_draw(error: &InquireError) -> bool {
+    match error {
+        InquireError::NotTTY => true,
+        InquireError::IO(error) => error.kind() == io::ErrorKind::Unsupported,
+        _ => false,
+    }
 }
 
 fn reply<T>(answer: Result<T, InquireError>) -> Asked<T> {

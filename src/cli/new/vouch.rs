@@ -40,10 +40,10 @@ pub(super) fn look(dialogue: &mut Dialogue) -> Result<Looked, Failure> {
         for line in waiting.iter().flat_map(|redacted| reasons(redacted, session)) {
             dialogue.tell(&line)?;
         }
-        dialogue.say("vouch-look", &[])?;
         let sides = waiting.iter().map(|redacted| texts.get(&format!("side-{}", redacted.side().name())));
         let sides = sides.collect::<Vec<_>>().join(&texts.get("list-comma"));
-        let label = texts.format("vouch-question", &[("sides", sides.into())]);
+        dialogue.say("vouch-look", &[("sides", sides.into())])?;
+        let label = texts.get("vouch-question");
         let options = WORDS.map(|word| texts.get(word));
         let choice = Choice { label: &label, options: &options, start: 0 };
         let word = loop {

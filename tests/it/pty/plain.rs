@@ -49,7 +49,7 @@ fn the_end_of_the_input_leaves() {
     let desk = Desk::new();
     let mut person = desk.sit_down("new --plain --ui-lang en", 80);
     person.answers("Store ID", "1102345678");
-    person.sees("Enterprise verification passed?");
+    person.sees("Enterprise verification\n");
     person.types("\x04");
     let (status, screens) = person.ends();
     assert_eq!(status, 130);
@@ -57,7 +57,7 @@ fn the_end_of_the_input_leaves() {
 
     // Ctrl-C is a signal here.
     let person = desk.sit_down("new unfreeze-1102345678.toml --plain --ui-lang en", 80);
-    person.sees("Enterprise verification passed?");
+    person.sees("Enterprise verification\n");
     person.leaves();
     let (status, screens) = person.ends();
     assert_eq!(status, 130);
