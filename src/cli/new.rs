@@ -131,21 +131,19 @@ impl Dialogue {
 
     /// Asks what is missing, lets the person look at everything, and ends as they choose.
     fn hold(&mut self) -> Result<Exit, Failure> {
+        let mut again = None;
         loop {
-            self.fill()?;
+            self.fill(again)?;
             match vouch::look(self)? {
-                vouch::Looked::Back => {
-                    let last = self.before(QUESTIONS.len());
-                    self.pose(last)?;
-                }
+                vouch::Looked::Back => again = Some(self.before(QUESTIONS.len())),
                 vouch::Looked::Vouched | vouch::Looked::Later => return review::review(self),
             }
         }
     }
 
-    /// Asks every question that is needed and has no good answer. Going back asks the one before, whatever it has.
-    fn fill(&mut self) -> Result<(), Failure> {
-        let mut again = None;
+    /// Asks every question that is needed and has no good answer, and `again` whatever it has. Going back asks the one
+    /// before.
+    fn fill(&mut self, mut again: Option<usize>) -> Result<(), Failure> {
         while let Some(at) = again.take().or_else(|| self.next()) {
             if self.pose(at)? == Reply::Back {
                 again = Some(self.before(at));

@@ -341,6 +341,7 @@ mod tests {
                 orientation,
                 trace: Trace::NONE,
                 has_more: false,
+                format: "PNG",
                 digest: Digest::of(b""),
             };
             assert_eq!(scan.size(), [shown.width(), shown.height()]);

@@ -36,33 +36,38 @@ struct Look {
 /// Asks for the pictures, until each that was given has its place.
 pub(super) fn ask(dialogue: &mut Dialogue, question: &Question) -> Asked<()> {
     let named = std::mem::take(&mut dialogue.pictures);
-    let given = named.iter().map(|path| quoted(&path.display().to_string())).collect::<Vec<_>>().join(" ");
-    let looked = RefCell::new(Vec::new());
-    let rule = |typed: &str| -> Result<(), String> {
-        *looked.borrow_mut() = look(dialogue, typed)?;
-        Ok(())
-    };
+    let mut given =
+        named.iter().map(|path| quoted(&path.display().to_string())).collect::<Vec<_>>().join(" ");
     // What was named on the command line is an answer already, unless something is wrong with it.
-    let done = !given.is_empty()
-        && match rule(&given) {
-            Ok(()) => true,
-            Err(wrong) => {
-                dialogue.tell(&wrong)?;
-                false
+    if !given.is_empty() {
+        match look(dialogue, &given) {
+            Ok(looks) => {
+                if tell_apart(dialogue, looks)? == Reply::Given(()) {
+                    return Ok(Reply::Given(()));
+                }
             }
+            Err(wrong) => dialogue.tell(&wrong)?,
+        }
+    }
+    loop {
+        let looked = RefCell::new(Vec::new());
+        let rule = |typed: &str| -> Result<(), String> {
+            *looked.borrow_mut() = look(dialogue, typed)?;
+            Ok(())
         };
-    if !done {
-        let initial = if given.is_empty() { stored(dialogue) } else { given };
+        let initial = if given.is_empty() { stored(dialogue) } else { std::mem::take(&mut given) };
         dialogue.explain(question)?;
         let (label, example) = dialogue.labels(question);
         let line = Line { label: &label, example: &example, initial: &initial, rule: &rule, files: true };
-        match dialogue.ask.line(&line, &dialogue.session)? {
+        given = match dialogue.ask.line(&line, &dialogue.session)? {
             Reply::Back => return Ok(Reply::Back),
-            Reply::Given(_) => {}
+            Reply::Given(typed) => typed,
+        };
+        let looks = looked.into_inner();
+        if tell_apart(dialogue, looks)? == Reply::Given(()) {
+            return Ok(Reply::Given(()));
         }
     }
-    let looks = looked.into_inner();
-    tell_apart(dialogue, looks)
 }
 
 /// The pictures that the case names already, as one would type them.

@@ -182,8 +182,10 @@ impl Dialogue {
 
     /// What the profile proposes for an answer that must still be given: the store, or its business.
     fn proposed(&self, question: &Question) -> Option<Answer> {
-        let proposes = question.key == STORE || question.key.starts_with("business.");
-        profile::recall(&self.session).ok()??.answer(question.key).filter(|_| proposes)
+        if question.key != STORE && !question.key.starts_with("business.") {
+            return None;
+        }
+        profile::recall(&self.session).ok()??.answer(question.key)
     }
 
     /// What is worth a look about an answer that may stand.

@@ -86,10 +86,10 @@ window-close = Press Enter to close this window.
 ## The first screen
 
 new-welcome = Your store is frozen? Do this, in this order:
-    .ticket = 1. Now: file the urgent ticket. { $path }. Promised: { $promise }. A short text with store ID and time is enough; this program gives you a better one in a few minutes.
-    .mail = 2. Then the urgent mail, for stores with enterprise verification. It is written here. Promised: { $promise }.
+    .ticket = 1. Now: the urgent ticket. { $path }. Promised: { $promise }. Store ID and time will do; a better text follows here in minutes.
+    .mail = 2. Then the urgent mail, for stores with enterprise verification; it is written here. Promised: { $promise }.
     .published = ({ $published })
-    .ready = Have at hand: a screenshot of the freeze notice, pictures of both sides of the identity card, the business licence. Every answer is saved at once; Ctrl-C leaves, Esc goes back. 中文请输入 zh
+    .ready = Have at hand: a screenshot of the freeze notice, both sides of the identity card, the business licence. Answers are saved at once; Ctrl-C leaves, Esc goes back. 中文请输入 zh
 new-language-words = en english
 new-goes-on = Going on with { $case }.
 new-saved = Saved in { $case }, and with every answer from now on.
