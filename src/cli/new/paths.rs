@@ -142,7 +142,8 @@ pub(crate) fn relative(path: &Path, folder: &Path) -> String {
     let (mut to, mut from) = (path.components().peekable(), folder.components().peekable());
     let mut shared = 0;
     while to.peek().is_some() && to.peek() == from.peek() {
-        (to.next(), from.next());
+        to.next();
+        from.next();
         shared += 1;
     }
     // Nothing but the root in common: whoever moves the case would not move the picture with it.

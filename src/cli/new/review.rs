@@ -43,8 +43,12 @@ pub(super) fn review(dialogue: &mut Dialogue) -> Result<Exit, Failure> {
         let choice = Choice { label: &label, options: &options, start: 0 };
         let Reply::Given(place) = dialogue.ask.choose(&choice, &dialogue.session)? else { continue };
         match (&steps[place], prepared) {
-            (Step::Mend(at), _) => drop(dialogue.pose(*at)?),
-            (Step::Look, _) => drop(vouch::look(dialogue)?),
+            (Step::Mend(at), _) => {
+                dialogue.pose(*at)?;
+            }
+            (Step::Look, _) => {
+                vouch::look(dialogue)?;
+            }
             (Step::Change, _) => change(dialogue)?,
             (Step::End(ending), Ok(prepared)) => {
                 if ending::end(dialogue, *ending, &prepared)? {
