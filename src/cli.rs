@@ -5,6 +5,7 @@
 
 pub(crate) mod args;
 pub(crate) mod clock;
+pub(crate) mod diary;
 pub(crate) mod exit;
 pub(crate) mod folders;
 pub(crate) mod input;
@@ -13,21 +14,30 @@ pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
 pub(crate) mod pipeline;
+pub(crate) mod record;
+pub(crate) mod question;
 pub(crate) mod report;
+pub(crate) mod secret;
 pub(crate) mod session;
+pub(crate) mod times;
 pub(crate) mod writing;
 
 mod accept;
+pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
 mod contact;
+mod follow_up;
 mod help;
+mod log;
 mod man;
 mod new;
 mod preview;
 mod profile;
 mod redact;
+mod send;
+mod status;
 mod templates;
 mod ticket;
 mod usage;
@@ -66,6 +76,14 @@ pub(crate) enum Verb {
     Contact(ContactArgs),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Profile(ProfileVerb),
+    Send(SendArgs),
+    Status(StatusArgs),
+    Log(LogArgs),
+    FollowUp(FollowUpArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Account(AccountVerb),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Record(RecordVerb),
     #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
     Templates(TemplatesVerb),
     Completions(CompletionsArgs),
@@ -100,6 +118,13 @@ impl Cli {
             Some(Verb::Contact(args)) => contact::run(args, session),
             Some(Verb::Profile(ProfileVerb::Show(args))) => profile::show(args, session),
             Some(Verb::Profile(ProfileVerb::Forget(args))) => profile::forget(args, session),
+            Some(Verb::Send(args)) => send::run(args, session),
+            Some(Verb::FollowUp(args)) => follow_up::run(args, session),
+            Some(Verb::Account(verb)) => account::run(verb, session),
+            Some(Verb::Log(args)) => log::run(args, session),
+            Some(Verb::Status(args)) => status::run(args, session),
+            Some(Verb::Record(RecordVerb::Export(args))) => record::export(args, session),
+            Some(Verb::Record(RecordVerb::Forget(args))) => record::forget(args, session),
             Some(Verb::Templates(TemplatesVerb::Export(args))) => templates::export(args, session),
             Some(Verb::Completions(args)) => completions::run(args, session),
             Some(Verb::Man(args)) => man::run(args, session),

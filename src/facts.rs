@@ -25,9 +25,10 @@ use jiff::Zoned;
 use crate::evidence::{Acceptance, Part, Preset, Quad, Side, Style, Told, WatermarkText, Window};
 use crate::finding::Finding;
 
-mod address;
+pub(crate) mod address;
 mod check;
 mod contacts;
+mod frozen;
 mod identity_number;
 mod licence;
 mod moment;
@@ -38,9 +39,14 @@ mod scans;
 mod store_id;
 mod text;
 
+pub(crate) use address::mailbox;
+pub(crate) use check::MOST_CC;
 pub use check::REQUIRED;
 pub use contacts::{Judged, Standing, judge};
-pub use moment::in_china;
+pub(crate) use identity_number::is_in as holds_identity_number;
+pub use moment::{happened, in_china};
+pub(crate) use store_id::check as store_id;
+pub use text::{line, paragraph};
 
 /// A case whose every field has been checked.
 pub struct Facts {

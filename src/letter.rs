@@ -7,15 +7,19 @@
 pub mod channels;
 pub mod contacts;
 mod context;
+mod history;
 pub mod template;
 mod templates;
 pub mod ticket;
 
+pub use context::reference;
+pub use history::{Done, History, Overdue, Step};
 pub use templates::Templates;
 pub use ticket::Ticket;
 
 use channels::Channels;
 use context::{Bilingual, Context};
+use history::FollowUp;
 use template::TemplateError;
 
 use crate::evidence::{Attachment, Kind, Mask, Part, Told};
@@ -89,6 +93,35 @@ impl Letter {
             text: fold(&templates.letter(text, &context)?),
             html: templates.letter(html, &context)?,
             reference: context.reference,
+        })
+    }
+
+    /// Writes the next letter of a case whose earlier ones have had no outcome; the subject stays the same, and the
+    /// reference ends in the letter's number.
+    ///
+    /// # Errors
+    /// As [`Letter::render`].
+    pub fn follow_up(
+        facts: &Facts,
+        mail: &Mail,
+        attached: &[Attached],
+        history: &History<'_>,
+        templates: &Templates,
+        language: LetterLanguage,
+    ) -> Result<Self, TemplateError> {
+        let texts = Bilingual::new();
+        let case = Context::new(facts, attached, &Channels::shipped(), &texts);
+        let context = FollowUp::new(case, facts, history, &texts);
+        let (text, html) = match language {
+            LetterLanguage::Zh => ("follow-up.zh.txt.hbs", "follow-up.zh.html.hbs"),
+            LetterLanguage::En => ("follow-up.en.txt.hbs", "follow-up.en.html.hbs"),
+            LetterLanguage::Both => ("follow-up.both.txt.hbs", "follow-up.both.html.hbs"),
+        };
+        Ok(Self {
+            subject: subject(facts, *mail.brackets()),
+            text: fold(&templates.follow_up(text, &context)?),
+            html: templates.follow_up(html, &context)?,
+            reference: context.case.reference,
         })
     }
 

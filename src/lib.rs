@@ -6,7 +6,7 @@
 //! Data goes one way; no stage knows a later one, and a test holds that order and gives each outside crate one home.
 //!
 //! ```text
-//! case  ─►  facts  ─►  letter ─►  message ─►  review, delivery
+//! case  ─►  facts  ─►  letter ─►  message ─►  review, delivery ─►  record
 //!              scan  ─►  evidence ──┘
 //! ```
 //!
@@ -18,13 +18,14 @@
 //! | [`letter`] | facts and what was masked | subject, text and HTML; the ticket's text |
 //! | [`message`] | mail facts, letter, evidence and a stamp | MIME bytes |
 //! | [`review`] | all of these | one self-contained page for a person to look at |
-//! | [`delivery`] | bytes | files, written beside and renamed |
+//! | [`delivery`] | bytes | files, written beside and renamed; a mail handed to a server |
+//! | [`record`] | what was sent and what happened | the diary of each case |
 //!
 //! Two modules serve all stages: [`texts`], the catalogue of every sentence in both languages, and [`finding`], what is
 //! wrong and what mends it.
 //!
 //! The core is pure: the time, the identifiers and the MIME boundary are arguments, so the same case gives the same
-//! bytes. Only [`delivery`] has side effects; only the command line reads the clock.
+//! bytes. Only [`delivery`] and [`record`] have side effects; only the command line reads the clock.
 //!
 //! # Promises held by types
 //!
@@ -42,3 +43,5 @@ pub mod letter;
 pub mod message;
 pub mod review;
 pub mod delivery;
+pub mod account;
+pub mod record;

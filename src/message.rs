@@ -31,13 +31,19 @@
 //! }
 //! ```
 
-use lettre::Address;
-use lettre::message::header::{ContentType, Date, HeaderName, HeaderValue};
-use lettre::message::{Attachment as Part, Mailbox, MultiPart, SinglePart};
+mod compose;
+mod content;
+mod reread;
+
+use std::time::SystemTime;
+
+pub use reread::{MailPart, Ready, Reread, check_recipients};
 
 use crate::evidence::{Attachment, Digest, MAIL_BYTES};
 use crate::facts::Mail;
 use crate::letter::Letter;
+use crate::texts::Texts;
+use compose::Wording;
 
 /// The most that a mail may weigh, in bytes as it travels; pictures are fitted to it as they become evidence.
 pub const MOST_BYTES: usize = MAIL_BYTES;
@@ -46,6 +52,14 @@ pub const MOST_BYTES: usize = MAIL_BYTES;
 #[derive(Clone, Debug)]
 pub struct Stamp {
     boundary: String,
+    posted: Option<Posted>,
+}
+
+/// When a mail is sent, and the part of its Message-ID before the `@`.
+#[derive(Clone, Debug)]
+struct Posted {
+    date: SystemTime,
+    token: String,
 }
 
 impl Stamp {
@@ -58,13 +72,51 @@ impl Stamp {
             content.push_str(&format!("\n{} {}", attachment.file_name(), attachment.evidence().digest()));
         }
         let digest = Digest::of(content.as_bytes()).to_string();
-        Self { boundary: digest[..32].to_owned() }
+        Self { boundary: digest[..32].to_owned(), posted: None }
+    }
+
+    /// The stamp of a mail that is sent: the draft's boundary, a date, and a token that no other mail has, of letters,
+    /// digits and hyphens, which becomes the Message-ID `<token@domain of From>`.
+    #[must_use]
+    pub fn sent(letter: &Letter, attachments: &[Attachment], date: SystemTime, token: &str) -> Self {
+        Self { posted: Some(Posted { date, token: token.to_owned() }), ..Self::draft(letter, attachments) }
+    }
+}
+
+/// The mails that a letter follows, by their Message-IDs (RFC 5322 §3.6.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thread {
+    references: Vec<String>,
+}
+
+impl Thread {
+    /// A thread of these Message-IDs, the oldest first, with or without angle brackets; what is not a Message-ID is left
+    /// out, and without any there is no thread.
+    #[must_use]
+    pub fn of<'a>(message_ids: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let references: Vec<String> = message_ids.into_iter().filter_map(compose::message_id).collect();
+        (!references.is_empty()).then_some(Self { references })
+    }
+
+    /// The Message-ID of the mail that is answered, in angle brackets.
+    #[must_use]
+    pub fn in_reply_to(&self) -> &str {
+        self.references.last().map_or("", String::as_str)
+    }
+
+    /// All Message-IDs, the oldest first, in angle brackets.
+    #[must_use]
+    pub fn references(&self) -> &[String] {
+        &self.references
     }
 }
 
 /// A mail, ready to be written.
 pub struct Message {
     bytes: Vec<u8>,
+    message_id: Option<String>,
+    subject: String,
+    content: String,
 }
 
 impl Message {
@@ -81,36 +133,77 @@ impl Message {
         attachments: &[Attachment],
         stamp: &Stamp,
     ) -> Result<Self, ComposeError> {
-        let mut builder = lettre::Message::builder()
-            .from(mailbox(mail.from())?)
-            .to(mailbox(mail.to().address())?)
-            .subject(letter.subject())
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("X-Unsent"), "1".to_owned()));
-        for cc in mail.cc() {
-            builder = builder.cc(mailbox(cc)?);
-        }
-        let text = MultiPart::alternative()
-            .boundary(format!("=_alternative-{}", stamp.boundary))
-            .singlepart(SinglePart::plain(letter.text().replace('\n', "\r\n")))
-            .singlepart(SinglePart::html(letter.html().replace('\n', "\r\n")));
-        let mut mixed = MultiPart::mixed().boundary(format!("=_mixed-{}", stamp.boundary)).multipart(text);
-        for attachment in attachments {
-            mixed = mixed.singlepart(part(attachment)?);
-        }
-        let mut message = builder.multipart(mixed).map_err(|_| ComposeError::Unfit)?;
-        message.headers_mut().remove::<Date>();
-        let bytes = message.formatted();
-        if bytes.len() > MOST_BYTES {
-            return Err(ComposeError::TooLarge { bytes: bytes.len() });
-        }
-        let fits = bytes.is_ascii() && bytes.split(|byte| *byte == b'\n').all(|line| line.len() <= 999);
-        if fits { Ok(Self { bytes }) } else { Err(ComposeError::Unfit) }
+        Self::follow_up(mail, letter, attachments, stamp, None)
+    }
+
+    /// Composes a draft that follows earlier mails: In-Reply-To and References, where there is a thread.
+    ///
+    /// # Errors
+    /// As [`Message::draft`].
+    pub fn follow_up(
+        mail: &Mail,
+        letter: &Letter,
+        attachments: &[Attachment],
+        stamp: &Stamp,
+        thread: Option<&Thread>,
+    ) -> Result<Self, ComposeError> {
+        let stamp = Stamp { posted: None, ..stamp.clone() };
+        compose::compose(&Wording::of(mail, letter), attachments, &stamp, thread)
+    }
+
+    /// Composes the mail that is sent: Date and Message-ID, In-Reply-To and References where there is a thread, never
+    /// `X-Unsent` nor Bcc. Copies that nobody else is to see stand in the envelope alone.
+    ///
+    /// # Errors
+    /// As [`Message::draft`]; [`ComposeError::Unfit`] also for a date outside the years 1970 to 9999, for another token
+    /// than [`Stamp::sent`] asks for, and for the stamp of a draft.
+    pub fn sent(
+        mail: &Mail,
+        letter: &Letter,
+        attachments: &[Attachment],
+        stamp: &Stamp,
+        thread: Option<&Thread>,
+    ) -> Result<Self, ComposeError> {
+        compose::posted(&Wording::of(mail, letter), attachments, stamp, thread)
+    }
+
+    /// Composes a trial of that mail, to the sender alone: the subject and the first lines say so.
+    ///
+    /// # Errors
+    /// As [`Message::sent`].
+    pub fn trial(
+        mail: &Mail,
+        letter: &Letter,
+        attachments: &[Attachment],
+        stamp: &Stamp,
+        texts: &Texts,
+    ) -> Result<Self, ComposeError> {
+        compose::posted(&Wording::of(mail, letter).trial(mail, texts), attachments, stamp, None)
     }
 
     /// The mail's bytes, with CRLF line ends.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The Message-ID in angle brackets; a draft has none.
+    #[must_use]
+    pub fn message_id(&self) -> Option<&str> {
+        self.message_id.as_deref()
+    }
+
+    /// The subject, decoded.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        &self.subject
+    }
+
+    /// The SHA-256 of what the mail says and to whom, in hexadecimal: the same for the same case composed at another
+    /// time, because date, Message-ID, thread and boundary are left out.
+    #[must_use]
+    pub fn content(&self) -> &str {
+        &self.content
     }
 }
 
@@ -126,18 +219,4 @@ pub enum ComposeError {
     /// It breaks a rule of RFC 5322 that checked facts cannot break.
     #[error("mail-unfit")]
     Unfit,
-}
-
-/// Facts hold checked ASCII addresses, which lettre takes without exception.
-fn mailbox(address: &str) -> Result<Mailbox, ComposeError> {
-    let address: Address = address.parse().map_err(|_| ComposeError::Unfit)?;
-    Ok(Mailbox::new(None, address))
-}
-
-/// The name stands in Content-Type too: some clients of Outlook's and QQ's family take it from there.
-fn part(attachment: &Attachment) -> Result<SinglePart, ComposeError> {
-    let evidence = attachment.evidence();
-    let media = format!("{}; name=\"{}\"", evidence.media().media_type(), attachment.file_name());
-    let media = ContentType::parse(&media).map_err(|_| ComposeError::Unfit)?;
-    Ok(Part::new(attachment.file_name().to_owned()).body(evidence.bytes().to_vec(), media))
 }

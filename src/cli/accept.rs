@@ -1,11 +1,8 @@
 //! The verb `accept`: a person looks at the redacted pictures and vouches for them.
 
-use std::io::{self, IsTerminal};
+use std::fs;
 use std::path::{self, Path, PathBuf};
-use std::{env, fs};
 
-use inquire::ui::{RenderConfig, Styled};
-use inquire::{Confirm, InquireError};
 use serde_json::json;
 use unfreeze::case::{Accepted, EditError, write_acceptance};
 use unfreeze::delivery::{Overwrite, write_new};
@@ -16,7 +13,9 @@ use super::args::{AcceptArgs, LetterArgs};
 use super::exit::Exit;
 use super::input;
 use super::pipeline::{self, Prepared};
+use super::question;
 use super::report::{self, Failure};
+use super::secret;
 use super::session::Session;
 use super::writing::{self, Pen};
 
@@ -75,7 +74,7 @@ fn ask<'a>(
     waiting: &[&'a Redacted],
     session: &Session,
 ) -> Result<Vec<&'a Redacted>, Failure> {
-    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+    if !question::somebody() {
         return Err(nobody(&args.case));
     }
     let _page = LookedAt::open(&args.case, prepared, session)?;
@@ -86,8 +85,8 @@ fn ask<'a>(
         for line in reasons(redacted, session) {
             session.tell(&line)?;
         }
-        let question = texts.format("accept-question", &[("side", side.into())]);
-        if confirm(&question, &args.case, session)? {
+        let asked = texts.format("accept-question", &[("side", side.into())]);
+        if question::confirm(&asked, "accept-question", || nobody(&args.case), session)? {
             vouched.push(*redacted);
         }
     }
@@ -97,44 +96,6 @@ fn ask<'a>(
 fn nobody(case: &Path) -> Failure {
     let finding = Finding::error("accept", "accept-no-terminal").with("case", report::word(case));
     Failure::new(Exit::Usage, [finding])
-}
-
-/// Asks until it is answered; Enter, Esc and the end of the input are a no.
-fn confirm(question: &str, case: &Path, session: &Session) -> Result<bool, Failure> {
-    let texts = session.texts();
-    let (help, wrong) = (texts.get("accept-question.help"), texts.get("accept-question.wrong"));
-    if session.plain() {
-        loop {
-            session.tell(&format!("{question} [y/N]"))?;
-            let mut answer = String::new();
-            io::stdin().read_line(&mut answer).map_err(|_| nobody(case))?;
-            match answer.trim().to_lowercase().as_str() {
-                "y" | "yes" => return Ok(true),
-                "" | "n" | "no" => return Ok(false),
-                _ => session.tell(&wrong)?,
-            }
-        }
-    }
-    let said = |yes| texts.get(if yes { "accept-question.yes" } else { "accept-question.no" });
-    let colours = if env::var_os("NO_COLOR").is_some() {
-        RenderConfig::empty()
-    } else {
-        RenderConfig::default_colored()
-    };
-    let answer = Confirm::new(question)
-        .with_default(false)
-        .with_default_value_formatter(&|_| "y/N".to_owned())
-        .with_formatter(&said)
-        .with_help_message(&help)
-        .with_error_message(&wrong)
-        .with_render_config(colours.with_canceled_prompt_indicator(Styled::new("n")))
-        .prompt();
-    match answer {
-        Ok(answer) => Ok(answer),
-        Err(InquireError::OperationCanceled) => Ok(false),
-        Err(InquireError::OperationInterrupted) => Err(Failure::new(Exit::Interrupted, [])),
-        Err(_) => Err(nobody(case)),
-    }
 }
 
 /// Why a picture waits for a person, with what mends it, line by line; that nobody has looked yet is why they are asked.
@@ -173,8 +134,12 @@ impl<'a> LookedAt<'a> {
 
     /// Opens the page in the person's browser, or says where it is.
     pub(super) fn show(&self) -> Result<(), Failure> {
-        let opened = opener::open_browser(&self.path).is_ok();
-        let key = if opened { "accept-shown" } else { "accept-open-yourself" };
+        // A browser would inherit the password, and its own children from it; there is no way to open one without.
+        let key = match secret::is_in_environment() {
+            true => "accept-not-opened",
+            false if opener::open_browser(&self.path).is_ok() => "accept-shown",
+            false => "accept-open-yourself",
+        };
         let file = self.path.display().to_string();
         self.session.tell(&self.session.texts().format(key, &[("file", file.into())]))
     }

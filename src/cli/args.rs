@@ -1,8 +1,16 @@
 //! What can be typed after a verb: clap's types and nothing else.
 
 mod diary;
-mod mailing;
+mod follow_up;
+mod account;
 mod prompts;
+mod send;
+
+pub(crate) use account::*;
+pub(crate) use follow_up::*;
+pub(crate) use send::*;
+
+pub(crate) use diary::*;
 
 use std::path::PathBuf;
 use std::str::FromStr;

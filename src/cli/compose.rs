@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use unfreeze::delivery::{Folder, Written, create_folder};
-use unfreeze::evidence::{Attachment, inspect};
+use unfreeze::evidence::Attachment;
 use unfreeze::finding::Finding;
 use unfreeze::letter::Letter;
-use unfreeze::message::{ComposeError, Message, Stamp};
+use unfreeze::message::{Message, Stamp};
 
 use super::args::ComposeArgs;
+use super::diary;
 use super::exit::Exit;
-use super::output::{Output, not_an_input, not_with_json, overwrite};
+use super::output::{self, Output, not_an_input, not_with_json, overwrite};
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
 use super::session::Session;
@@ -54,12 +55,11 @@ impl Composed {
     /// When a picture is not vouched for, or the mail would be too large.
     pub(super) fn of(prepared: &Prepared, pen: &Pen, session: &Session) -> Result<Self, Failure> {
         let attachments = prepared.attachments()?;
-        prove(&attachments)?;
         let written = pen.write(prepared, session)?;
         let message = match (prepared.facts.mail(), &written.letter) {
             (Some(mail), Some(letter)) => {
                 let stamp = Stamp::draft(letter, &attachments);
-                Some(Message::draft(mail, letter, &attachments, &stamp).map_err(unfit)?)
+                Some(Message::draft(mail, letter, &attachments, &stamp)?)
             }
             _ => None,
         };
@@ -81,7 +81,9 @@ impl Composed {
         if let Output::File(path) = output {
             not_an_input(path, &prepared.inputs())?;
         }
-        output.write(message.bytes(), force, session)
+        let state = output.write(message.bytes(), force, session)?;
+        diary::vouch(&prepared.facts, &self.attachments, session);
+        Ok(state)
     }
 
     /// Writes the hand-off folder.
@@ -111,6 +113,7 @@ impl Composed {
         if self.message.is_none() {
             session.notify(&[Finding { level: unfreeze::finding::Level::Warning, ..no_mail() }], "");
         }
+        diary::vouch(&prepared.facts, &self.attachments, session);
         Ok(state)
     }
 }
@@ -118,16 +121,6 @@ impl Composed {
 /// The name of a store's draft.
 pub(super) fn draft_name(prepared: &Prepared) -> String {
     format!("URGENT-ACCOUNT-FROZEN-{}.eml", prepared.facts.store().id())
-}
-
-/// What was done, told to the person.
-pub(super) fn tell(state: Written, output: &str, session: &Session) -> Result<(), Failure> {
-    let key = match state {
-        Written::Created => "compose-created",
-        Written::Same => "compose-same",
-        Written::Replaced => "compose-replaced",
-    };
-    session.tell(&session.texts().format(key, &[("output", output.into())]))
 }
 
 fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Result<Value, Failure> {
@@ -143,7 +136,7 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
     };
     let Composed { attachments, written, .. } = &composed;
     if args.output != Some(Output::Stdout) {
-        tell(state, &output, session)?;
+        session.tell(&session.texts().format(output::key(state), &[("output", output.as_str().into())]))?;
         if args.output.is_none() {
             let next = if written.letter.is_some() { "compose-next" } else { "compose-next-ticket" };
             session.tell(&session.texts().get(next))?;
@@ -181,17 +174,7 @@ pub(super) fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> 
     format!("{}\n\n{}", lines.join("\n"), letter.text())
 }
 
-/// Looks once more at the bytes that will travel: no metadata, nothing behind the end of the picture.
-fn prove(attachments: &[Attachment]) -> Result<(), Failure> {
-    let bad = attachments.iter().find(|attachment| {
-        inspect(attachment.evidence().bytes()).ok() != Some(attachment.evidence().media())
-    });
-    bad.map_or(Ok(()), |attachment| {
-        Err(Failure::new(Exit::Bug, [Finding::error(attachment.file_name(), "picture-unproved")]))
-    })
-}
-
-fn attachment_json(attachment: &Attachment) -> Value {
+pub(super) fn attachment_json(attachment: &Attachment) -> Value {
     let evidence = attachment.evidence();
     json!({
         "name": attachment.file_name(),
@@ -200,17 +183,6 @@ fn attachment_json(attachment: &Attachment) -> Value {
     })
 }
 
-fn unfit(error: ComposeError) -> Failure {
-    match error {
-        ComposeError::TooLarge { bytes } => {
-            let finding =
-                Finding::error("mail", "mail-too-large").with("megabytes", bytes.div_ceil(1_000_000));
-            Failure::new(Exit::Findings, [finding])
-        }
-        ComposeError::Unfit => Failure::new(Exit::Bug, [Finding::error("mail", "mail-unfit")]),
-    }
-}
-
-fn no_mail() -> Finding {
+pub(super) fn no_mail() -> Finding {
     Finding::error("store.verified", "mail-not-verified")
 }

@@ -19,6 +19,8 @@ struct Last {
     doomed: Option<PathBuf>,
     /// What the person is told.
     word: String,
+    /// What is said instead, and how the run ends, while more is at stake than answers.
+    answer: Option<Box<dyn Fn() -> Exit + Send>>,
 }
 
 impl Interrupt {
@@ -29,21 +31,33 @@ impl Interrupt {
         }
         let shared = self.clone();
         let _ = ctrlc::set_handler(move || {
-            shared.with(|last| {
+            let exit = shared.with(|last| {
                 if let Some(doomed) = &last.doomed {
                     let _ = fs::remove_file(doomed);
                 }
-                if !last.word.is_empty() {
-                    let _ = writeln!(io::stderr(), "\n{}", last.word);
+                match &last.answer {
+                    Some(answer) => answer(),
+                    None => {
+                        if !last.word.is_empty() {
+                            let _ = writeln!(io::stderr(), "\n{}", last.word);
+                        }
+                        Exit::Interrupted
+                    }
                 }
             });
-            process::exit(Exit::Interrupted as i32);
+            process::exit(exit as i32);
         });
     }
 
     /// The file that goes with the run; none, once it is gone.
     pub(crate) fn doom(&self, file: Option<PathBuf>) {
         self.with(|last| last.doomed = file);
+    }
+
+    /// From now on a signal is answered like this.
+    pub(crate) fn answer(&self, answer: impl Fn() -> Exit + Send + 'static) {
+        self.with(|last| last.answer = Some(Box::new(answer)));
+        self.arm();
     }
 
     /// The last word to the person.

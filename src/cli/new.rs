@@ -33,6 +33,7 @@ use super::clock;
 use super::exit::Exit;
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure};
+use super::secret;
 use super::session::Session;
 use super::wrap::wrap;
 use ask::{Ask, Reply};
@@ -86,7 +87,7 @@ pub(crate) fn on_a_terminal() -> bool {
 /// Whether a terminal can only write lines, or is too narrow for anything else.
 fn cannot_redraw() -> bool {
     let dumb = cfg!(unix) && env::var_os("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
-    dumb || crossterm::terminal::size().is_ok_and(|(columns, _)| (1..screen::NARROWEST).contains(&columns))
+    dumb || screen::size().is_some_and(|columns| columns < screen::NARROWEST)
 }
 
 fn is_case(file: &Path) -> bool {
@@ -221,6 +222,15 @@ impl Dialogue {
         let asked = format!("finding-{}.ask", finding.code);
         let mend = if texts.has(&asked) { texts.format(&asked, &finding.args) } else { finding.mend(texts) };
         texts.format("new-wrong", &[("what", what.into()), ("mend", mend.into())])
+    }
+
+    /// Opens a file in the program that the person has for it, or asks them to. A program would inherit a password that
+    /// stands in our environment.
+    fn open(&self, file: &Path) -> Result<(), Failure> {
+        if !secret::is_in_environment() && opener::open(file).is_ok() {
+            return Ok(());
+        }
+        self.say("new-open-yourself", &[("file", file.display().to_string().into())])
     }
 
     /// The last word to whoever leaves: that nothing is lost, and how to go on.

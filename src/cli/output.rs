@@ -60,6 +60,15 @@ pub(crate) fn not_with_json(output: Option<&Output>, session: &Session) -> Resul
     Ok(())
 }
 
+/// The sentence that tells what became of a file.
+pub(crate) fn key(written: Written) -> &'static str {
+    match written {
+        Written::Created => "compose-created",
+        Written::Same => "compose-same",
+        Written::Replaced => "compose-replaced",
+    }
+}
+
 /// `--force` in the words of delivery.
 pub(crate) fn overwrite(force: bool) -> Overwrite {
     if force { Overwrite::Force } else { Overwrite::Refuse }

@@ -6,7 +6,8 @@ use std::thread;
 use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names, notice_bytes,
+    Acceptance, Attachment, Digest, Evidence, Redacted, Scan, Visible, Watermark, file_names, inspect,
+    notice_bytes,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -257,6 +258,16 @@ fn card(
     })
 }
 
+/// Looks once more at the bytes that will travel: no metadata, nothing behind the end of the picture.
+fn prove(attachments: &[Attachment]) -> Result<(), Failure> {
+    let bad = attachments.iter().find(|attachment| {
+        inspect(attachment.evidence().bytes()).ok() != Some(attachment.evidence().media())
+    });
+    bad.map_or(Ok(()), |attachment| {
+        Err(Failure::new(Exit::Bug, [Finding::error(attachment.file_name(), "picture-unproved")]))
+    })
+}
+
 impl Prepared {
     /// Every file that the case is made of, itself among them: none of them may be written over.
     pub(crate) fn inputs(&self) -> Vec<PathBuf> {
@@ -272,7 +283,7 @@ impl Prepared {
         file_names(self.pictures.iter().map(|picture| (picture.kind(), picture.media())))
     }
 
-    /// The pictures as attachments.
+    /// The pictures as attachments, whose bytes have been looked at once more.
     ///
     /// # Errors
     /// A finding for each picture that nobody has vouched for.
@@ -285,7 +296,9 @@ impl Prepared {
             Picture::Notice(evidence) | Picture::Vouched(evidence, _) => Some(evidence.clone()),
             Picture::Unvouched(_) => None,
         });
-        Ok(Attachment::number(ready.collect()))
+        let attachments = Attachment::number(ready.collect());
+        prove(&attachments)?;
+        Ok(attachments)
     }
 
     /// The identity card's scans as programs read them.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use unfreeze::delivery::DeliveryError;
 use unfreeze::facts::REQUIRED;
 use unfreeze::finding::{Finding, Level, Problems};
+use unfreeze::message::ComposeError;
 use unfreeze::texts::Texts;
 
 use super::exit::Exit;
@@ -70,6 +71,19 @@ impl From<DeliveryError> for Failure {
             .with("names", error.names().join(", "))
             .with("count", error.names().len());
         Self::new(Exit::CannotWrite, [finding])
+    }
+}
+
+impl From<ComposeError> for Failure {
+    fn from(error: ComposeError) -> Self {
+        match error {
+            ComposeError::TooLarge { bytes } => {
+                let megabytes = bytes.div_ceil(1_000_000);
+                let finding = Finding::error("mail", "mail-too-large").with("megabytes", megabytes);
+                Self::new(Exit::Findings, [finding])
+            }
+            ComposeError::Unfit => Self::new(Exit::Bug, [Finding::error("mail", "mail-unfit")]),
+        }
     }
 }
 

@@ -166,6 +166,16 @@ impl Session {
         self.report(&failure)
     }
 
+    /// Says one line on stderr, whatever stdout is for: what a person should know, and no script has to read.
+    pub(crate) fn whisper(&self, line: &str) {
+        self.murmur(&format!("{}\n", report::visible(line)));
+    }
+
+    /// The last line of a run that is broken off from outside, where no session is at hand.
+    pub(crate) fn last_words(line: &str) {
+        let _ = writeln!(io::stderr().lock(), "\n{line}");
+    }
+
     /// Writes to stderr; when even that fails, nobody is left to be told.
     fn murmur(&self, text: &str) {
         let mut stderr =

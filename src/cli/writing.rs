@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use unfreeze::evidence::Kind;
-use unfreeze::facts::LetterLanguage;
+use unfreeze::facts::{LetterLanguage, Mail};
 use unfreeze::finding::Finding;
 use unfreeze::letter::template::TemplateError;
-use unfreeze::letter::{Attached, Letter, Templates, Ticket};
+use unfreeze::letter::{Attached, History, Letter, Templates, Ticket};
 use unfreeze::review::{self, Page};
 
 use super::args::LetterArgs;
@@ -59,6 +59,19 @@ impl Pen {
         let lang = session.texts().lang();
         let ticket = Ticket::render(facts, &attached, &self.templates, language, lang).map_err(failure)?;
         Ok(Written { letter, ticket })
+    }
+
+    /// Writes the next letter of a case.
+    pub(crate) fn follow_up(
+        &self,
+        prepared: &Prepared,
+        mail: &Mail,
+        history: &History<'_>,
+    ) -> Result<Letter, Failure> {
+        let facts = &prepared.facts;
+        let language = self.language.unwrap_or(*facts.language());
+        let letter = Letter::follow_up(facts, mail, &attached(prepared), history, &self.templates, language);
+        letter.map_err(failure)
     }
 }
 

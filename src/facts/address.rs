@@ -19,7 +19,7 @@ pub(super) const DOMAIN: &str = "aliexpress.com";
 /// # Errors
 /// `address-second` for more than one address, `address-ascii`, `address-form`, `identity-number`, or
 /// `address-lookalike` for a domain that imitates the platform's.
-pub(super) fn mailbox(text: &str) -> Result<String, Finding> {
+pub(crate) fn mailbox(text: &str) -> Result<String, Finding> {
     let text = text.trim();
     if text.matches('@').count() > 1 || text.contains([',', ';', '\n', '\r', '<', '>', '%', '!']) {
         return Err(Finding::error("", "address-second"));
@@ -84,6 +84,14 @@ pub(super) fn imitates_platform(address: &str) -> bool {
 }
 
 impl Recipient {
+    /// The platform's address that a text is, wherever it was typed.
+    ///
+    /// # Errors
+    /// The finding that tells what it is instead, without a field.
+    pub fn of(text: &str) -> Result<Self, Finding> {
+        recipient(text)
+    }
+
     /// The address itself.
     #[must_use]
     pub fn address(&self) -> &str {

@@ -6,7 +6,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::{
     Agent, Brackets, Business, Contact, Facts, Freeze, FreezeKind, LetterLanguage, Mail, Recipient,
-    Redaction, Region, Representative, Store, address, licence, moment, phone, scans, store_id, text,
+    Redaction, Region, Representative, Store, address, licence, moment, phone, scans, text,
 };
 use crate::case::{self, Case, Moment};
 use crate::evidence::{Part, Preset, Style, Told, WatermarkText};
@@ -22,7 +22,7 @@ pub const REQUIRED: [&str; 5] = [
 ];
 
 /// Nobody but the seller's own people has a place there.
-const MOST_CC: usize = 20;
+pub(crate) const MOST_CC: usize = 20;
 
 impl Facts {
     /// Checks a case; `now` is the time of the check.
@@ -118,13 +118,7 @@ impl Sheet {
     }
 
     fn store(&mut self, store: case::Store) -> Store {
-        let id = match store.id.filter(|id| !id.trim().is_empty()) {
-            Some(id) => self.take("store.id", store_id::check(&id)),
-            None => {
-                self.error("store.id", "store-id-missing");
-                String::new()
-            }
-        };
+        let id = self.store_id(store.id);
         let name = self.needed("store.name", "store-name-missing", store.name, 120);
         let login =
             store.login.map_or_else(String::new, |login| self.take("store.login", address::mailbox(&login)));
@@ -212,10 +206,7 @@ impl Sheet {
         if notices.is_empty() {
             self.error("freeze.notice", "notice-missing");
         }
-        let at = self.time("freeze.at", typed.at, now);
-        if at.is_none() && !self.findings.iter().any(|finding| finding.field == "freeze.at") {
-            self.error("freeze.at", "time-missing");
-        }
+        let at = self.frozen_at(typed.at, now);
         let kind = self.choice("freeze.kind", typed.kind.as_deref(), &KINDS).unwrap_or(FreezeKind::Other);
         if typed.kind.is_none() {
             self.findings.push(Finding::warning("freeze.kind", "kind-missing"));
@@ -243,7 +234,7 @@ impl Sheet {
         at.map(|at| Freeze { notices, at, kind, reason, number, ticket, ticket_at, statement, orders })
     }
 
-    fn time(&mut self, field: &str, typed: Option<Moment>, now: Timestamp) -> Option<Zoned> {
+    pub(super) fn time(&mut self, field: &str, typed: Option<Moment>, now: Timestamp) -> Option<Zoned> {
         let time = match moment::check(&typed?) {
             Ok(time) => time,
             Err(finding) => {

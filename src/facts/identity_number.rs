@@ -8,7 +8,7 @@ use super::text::narrow;
 ///
 /// The region is not asked for: one in eleven random strings passes the check character, and the date is enough to
 /// keep order numbers apart. When in doubt this says yes.
-pub(super) fn is_in(text: &str) -> bool {
+pub(crate) fn is_in(text: &str) -> bool {
     let mut run: Vec<u8> = Vec::new();
     for c in narrow(text).chars() {
         match c {

@@ -7,7 +7,7 @@ use jiff::{
 };
 
 use crate::case::Moment;
-use crate::finding::Finding;
+use crate::finding::{Finding, Level};
 
 /// China's time, without daylight saving since 1991; a fixed offset needs no time zone database.
 #[must_use]
@@ -52,6 +52,18 @@ pub(super) fn age(time: &Zoned, now: Timestamp) -> Option<Finding> {
     }
 }
 
+/// A time at which something happened, as a person tells it on a command line: as in a case file, with its zone.
+///
+/// # Errors
+/// `time-no-zone`, `time-form`, or `time-future`.
+pub fn happened(text: &str, now: Timestamp) -> Result<Zoned, Finding> {
+    let time = check(&Moment::Text(text.to_owned()))?;
+    match age(&time, now).filter(|finding| finding.level == Level::Error) {
+        Some(finding) => Err(finding),
+        None => Ok(time),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,6 +105,15 @@ mod tests {
         assert_eq!(at("2026-11-22T02:20:00Z"), Some("time-future"));
         assert_eq!(at("2026-10-23T03:00:00Z"), None);
         assert_eq!(at("2026-10-22T01:00:00Z"), Some("time-old"));
+    }
+
+    #[test]
+    fn what_happened_long_ago_may_be_told_but_not_what_will() {
+        let now: Timestamp = "2026-11-22T02:00:00Z".parse().unwrap();
+        let told = |text| happened(text, now).map(|time| time.to_string()).map_err(|finding| finding.code);
+        assert_eq!(told("2025-11-22 09:30 +08:00").as_deref(), Ok("2025-11-22T09:30:00+08:00[+08:00]"));
+        assert_eq!(told("2026-11-22 12:30 +08:00"), Err("time-future"));
+        assert_eq!(told("2026-11-22 09:30"), Err("time-no-zone"));
     }
 
     #[test]

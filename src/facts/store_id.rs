@@ -7,7 +7,7 @@ use crate::finding::Finding;
 ///
 /// # Errors
 /// `store-id-fullwidth` (explained, not silently changed), `store-id-url`, `store-id-form` or `store-id-length`.
-pub(super) fn check(text: &str) -> Result<String, Finding> {
+pub(crate) fn check(text: &str) -> Result<String, Finding> {
     let text = text.trim();
     let id = if text.contains('/') {
         of_url(text).ok_or_else(|| Finding::error("", "store-id-url"))?

@@ -9,7 +9,7 @@ use crate::finding::Finding;
 ///
 /// # Errors
 /// `text-control`, `text-invisible`, `text-length` or `identity-number`.
-pub(super) fn line(text: &str, most: usize) -> Result<String, Finding> {
+pub fn line(text: &str, most: usize) -> Result<String, Finding> {
     let text = text.trim();
     if let Some(bad) = text.chars().find(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
         return Err(Finding::error("", "text-control").with("char", code_point(bad)));
@@ -21,7 +21,7 @@ pub(super) fn line(text: &str, most: usize) -> Result<String, Finding> {
 ///
 /// # Errors
 /// As [`line()`], but line breaks are welcome.
-pub(super) fn paragraph(text: &str, most: usize) -> Result<String, Finding> {
+pub fn paragraph(text: &str, most: usize) -> Result<String, Finding> {
     let text = text.trim().replace("\r\n", "\n");
     if let Some(bad) = text.chars().find(|c| c.is_control() && *c != '\n') {
         return Err(Finding::error("", "text-control").with("char", code_point(bad)));

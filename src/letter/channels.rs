@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use crate::facts::FreezeKind;
-use crate::texts::{Lang, Texts};
+use crate::texts::{Lang, Texts, Value};
 
 /// Every channel, and what to choose in the ticket form.
 #[derive(Deserialize)]
@@ -143,16 +143,25 @@ impl Channel {
     /// The promised time in words, or an empty text.
     #[must_use]
     pub fn promised_words(&self, texts: &Texts) -> String {
-        self.promised.map_or_else(String::new, |promised| {
-            let minutes = promised.as_mins().unsigned_abs();
-            match (minutes / 60, minutes % 60) {
-                (hours, 0) => texts.format("duration-hours", &[("hours", hours.into())]),
-                (0, minutes) => texts.format("duration-minutes", &[("minutes", minutes.into())]),
-                (hours, minutes) => {
-                    texts.format("duration-both", &[("hours", hours.into()), ("minutes", minutes.into())])
-                }
-            }
-        })
+        self.promised.map_or_else(String::new, |promised| in_words(promised, texts))
+    }
+}
+
+/// A time in words, to the minute; from two days on to the hour.
+pub(super) fn in_words(time: SignedDuration, texts: &Texts) -> String {
+    let minutes = time.as_mins().unsigned_abs();
+    let (days, hours) = (minutes / 60 / 24, minutes / 60);
+    let count = |name, count: u64| (name, Value::from(count));
+    match (hours, minutes % 60) {
+        _ if days >= 2 && hours % 24 == 0 => texts.format("duration-days", &[count("days", days)]),
+        _ if days >= 2 => {
+            texts.format("duration-days-hours", &[count("days", days), count("hours", hours % 24)])
+        }
+        (hours, 0) if hours > 0 => texts.format("duration-hours", &[count("hours", hours)]),
+        (0, minutes) => texts.format("duration-minutes", &[count("minutes", minutes)]),
+        (hours, minutes) => {
+            texts.format("duration-both", &[count("hours", hours), count("minutes", minutes)])
+        }
     }
 }
 

@@ -121,8 +121,9 @@ impl Bilingual {
 }
 
 /// A reference that a later letter can quote: the store and the day of the freeze in China.
-pub(super) fn reference(facts: &Facts) -> String {
-    format!("UF-{}-{}", facts.store().id(), in_china(facts.freeze().at()).strftime("%Y%m%d"))
+#[must_use]
+pub fn reference(store: &str, frozen: &Zoned) -> String {
+    format!("UF-{store}-{}", in_china(frozen).strftime("%Y%m%d"))
 }
 
 impl Context {
@@ -131,7 +132,7 @@ impl Context {
         let contact = facts.contact();
         let agent = facts.agent().as_ref();
         Self {
-            reference: reference(facts),
+            reference: reference(store.id(), freeze.at()),
             store: Store { id: line(store.id()), name: line(store.name()), login: line(store.login()) },
             freeze: Freeze {
                 at: Time::of(freeze.at()),
@@ -255,7 +256,7 @@ impl Review {
 }
 
 /// A value on one line, whatever white space it was typed with.
-fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::history::FollowUp;
 use super::template::{Escape, Problem, Schema, Template, TemplateError, nearest};
 use super::ticket::Guide;
 
@@ -12,7 +13,13 @@ macro_rules! shipped {
     };
 }
 
-const SHIPPED: [(&str, &str); 10] = shipped![
+const SHIPPED: [(&str, &str); 16] = shipped![
+    "follow-up.both.html.hbs",
+    "follow-up.both.txt.hbs",
+    "follow-up.en.html.hbs",
+    "follow-up.en.txt.hbs",
+    "follow-up.zh.html.hbs",
+    "follow-up.zh.txt.hbs",
     "guide.en.txt.hbs",
     "guide.zh.txt.hbs",
     "letter.both.html.hbs",
@@ -28,6 +35,7 @@ const SHIPPED: [(&str, &str); 10] = shipped![
 /// A full set of checked templates.
 pub struct Templates {
     letters: BTreeMap<&'static str, Template<Context>>,
+    follow_ups: BTreeMap<&'static str, Template<FollowUp>>,
     guides: BTreeMap<&'static str, Template<Guide>>,
 }
 
@@ -63,20 +71,27 @@ impl Templates {
             }
         }
         let (letter, guide) = (Schema::of(&Context::sample()), Schema::of(&Guide::sample()));
-        let (mut letters, mut guides) = (BTreeMap::new(), BTreeMap::new());
+        let follow_up = Schema::of(&FollowUp::sample());
+        let (mut letters, mut follow_ups, mut guides) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (name, source) in &sources {
             let escape = if name.ends_with(".html.hbs") { Escape::Html } else { Escape::None };
             if name.starts_with("guide.") {
                 keep(&mut guides, name, Template::parse(name, source, escape, &guide), &mut errors);
+            } else if name.starts_with("follow-up.") {
+                keep(&mut follow_ups, name, Template::parse(name, source, escape, &follow_up), &mut errors);
             } else {
                 keep(&mut letters, name, Template::parse(name, source, escape, &letter), &mut errors);
             }
         }
-        if errors.is_empty() { Ok(Self { letters, guides }) } else { Err(errors) }
+        if errors.is_empty() { Ok(Self { letters, follow_ups, guides }) } else { Err(errors) }
     }
 
     pub(super) fn letter(&self, name: &str, context: &Context) -> Result<String, TemplateError> {
         self.letters.get(name).map_or_else(|| Err(missing(name)), |template| template.render(context))
+    }
+
+    pub(super) fn follow_up(&self, name: &str, context: &FollowUp) -> Result<String, TemplateError> {
+        self.follow_ups.get(name).map_or_else(|| Err(missing(name)), |template| template.render(context))
     }
 
     pub(super) fn guide(&self, name: &str, guide: &Guide) -> Result<String, TemplateError> {

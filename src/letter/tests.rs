@@ -10,10 +10,10 @@ use crate::facts::{FreezeKind, Recipient};
 use crate::finding::Level;
 use crate::texts::{Lang, Texts};
 
-const LANGUAGES: [(LetterLanguage, &str); 3] =
+pub(super) const LANGUAGES: [(LetterLanguage, &str); 3] =
     [(LetterLanguage::Zh, "zh"), (LetterLanguage::En, "en"), (LetterLanguage::Both, "both")];
 
-fn attached() -> Vec<Attached> {
+pub(super) fn attached() -> Vec<Attached> {
     let card = |file: &str, kind, masked: &[&str], kept: &[&str], told| Attached {
         file_name: file.to_owned(),
         kind,
@@ -50,7 +50,7 @@ fn ticket(facts: &Facts, language: LetterLanguage, lang: Lang) -> Ticket {
 
 /// Compares with `tests/golden/letter/<name>`, in which `{zh field-birth}` stands for the catalogue's word. With
 /// `UPDATE_GOLDEN` set, a file that is not there yet is written.
-fn golden(name: &str, text: &str) {
+pub(super) fn golden(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/letter").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() && !path.exists() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -70,7 +70,7 @@ fn golden(name: &str, text: &str) {
 }
 
 /// The text that a reader of the HTML sees, without white space.
-fn seen(html: &str) -> String {
+pub(super) fn seen(html: &str) -> String {
     let mut seen = String::new();
     for piece in html.split('<').skip(1) {
         seen.push_str(piece.split_once('>').unwrap().1);
@@ -79,11 +79,11 @@ fn seen(html: &str) -> String {
     bare(&seen.replace("&amp;", "&"))
 }
 
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
-fn changed(change: impl Fn(&mut Facts)) -> Facts {
+pub(super) fn changed(change: impl Fn(&mut Facts)) -> Facts {
     let mut facts = Facts::sample();
     change(&mut facts);
     facts

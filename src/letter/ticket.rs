@@ -120,7 +120,7 @@ fn title(facts: &Facts, texts: &Texts) -> String {
         &[
             ("store", facts.store().id().into()),
             ("kind", Value::Key(kind_key(*facts.freeze().kind()))),
-            ("reference", reference(facts).into()),
+            ("reference", reference(facts.store().id(), facts.freeze().at()).into()),
         ],
     )
 }

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 12] = [
+const VERBS: [&str; 18] = [
     "new",
     "check",
     "redact",
@@ -14,6 +14,12 @@ const VERBS: [&str; 12] = [
     "ticket",
     "contact",
     "profile",
+    "send",
+    "status",
+    "log",
+    "follow-up",
+    "account",
+    "record",
     "templates",
     "completions",
     "man",
@@ -22,6 +28,8 @@ const VERBS: [&str; 12] = [
 /// The help of every verb, in one language.
 fn helps(lang: &'static str) -> Vec<(String, String)> {
     let mut lines = vec!["--help".to_owned(), "help help".to_owned(), "templates export --help".to_owned()];
+    lines.extend(["add", "list", "check", "remove"].map(|verb| format!("account {verb} --help")));
+    lines.extend(["record export --help", "record forget --help"].map(str::to_owned));
     lines.extend(VERBS.map(|verb| format!("{verb} --help")));
     let help = |line: String| {
         let outcome = Run::line(&line).lang(lang).run();

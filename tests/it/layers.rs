@@ -38,12 +38,12 @@ const HOMES: [(&str, &[&str]); 38] = [
     ("anstream", &["cli"]),
     ("unicode_width", &["cli"]),
     ("inquire", &["cli"]),
-    ("crossterm", &["cli"]),
     ("opener", &["cli"]),
     ("ctrlc", &["cli"]),
     ("sys_locale", &["cli"]),
     ("etcetera", &["cli"]),
     ("uuid", &["cli"]),
+    ("console", &["cli"]),
     ("indicatif", &["cli"]),
     ("keyring", &["cli"]),
 ];

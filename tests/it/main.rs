@@ -1,10 +1,12 @@
 //! The integration tests, one crate: each module looks at the whole from one side.
 #![allow(clippy::unwrap_used)]
 
+mod account;
 mod attack;
 mod cli;
 mod contact;
 mod contrast;
+mod diary;
 mod evidence;
 mod facts;
 mod golden;
@@ -15,12 +17,18 @@ mod hostile_program;
 mod layers;
 mod letter;
 mod new;
+mod mail_server;
+mod message;
 mod pictures;
 mod profile;
 mod promise;
 #[cfg(unix)]
 mod pty;
+mod reread;
+mod record;
 mod review;
 mod run;
+mod send;
+mod smtp;
 mod texts;
 mod verbs;

@@ -27,6 +27,9 @@ impl Run {
         if let Some(root) = std::env::var_os("SystemRoot") {
             command.env("SystemRoot", root);
         }
+        // Never the diary and the settings of whoever runs the tests.
+        let own = concat!(env!("CARGO_TARGET_TMPDIR"), "/own");
+        command.env("UNFREEZE_STATE_DIR", own).env("UNFREEZE_CONFIG_DIR", own);
         let words = words.into_iter().map(|word| word.as_ref().to_owned()).collect();
         Self { command, lang: Some("en"), words }
     }

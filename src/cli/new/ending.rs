@@ -10,7 +10,7 @@ use super::ask::{Choice, Reply};
 use super::clipboard;
 use crate::cli::args::LetterArgs;
 use crate::cli::compose::{self, Composed};
-use crate::cli::output::Output;
+use crate::cli::output::{self, Output};
 use crate::cli::pipeline::Prepared;
 use crate::cli::profile;
 use crate::cli::report::Failure;
@@ -83,7 +83,7 @@ pub(super) fn end(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> R
         }
     };
     session.tell("")?;
-    compose::tell(state, &target.display().to_string(), session)?;
+    dialogue.say(output::key(state), &[("output", target.display().to_string().into())])?;
     if let Err(failure) = remember(dialogue) {
         session.report(&failure);
     }
@@ -161,10 +161,7 @@ fn afterwards(
         let text = match steps[place].0 {
             After::Done => return Ok(()),
             After::Open => {
-                if opener::open(&draft).is_err() {
-                    let file = draft.display().to_string();
-                    dialogue.say("new-open-yourself", &[("file", file.into())])?;
-                }
+                dialogue.open(&draft)?;
                 continue;
             }
             After::Ticket => composed.written.ticket.text().to_owned(),

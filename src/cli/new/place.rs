@@ -66,9 +66,7 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
             Way::Whole(0) => Answer::Truth(true),
             Way::Whole(turn) => Answer::Text(turned(turn, [width, height])),
             Way::Open => {
-                if opener::open(&path).is_err() {
-                    dialogue.say("new-open-yourself", &[("file", path.display().to_string().into())])?;
-                }
+                dialogue.open(&path)?;
                 continue;
             }
             Way::ByHand => {

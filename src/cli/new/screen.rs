@@ -19,7 +19,7 @@ const WIDEST: usize = 80;
 /// What stands before a question or before what is wrong with its answer.
 const MARK: usize = 2;
 /// A narrower terminal is left to plain lines.
-pub(crate) const NARROWEST: u16 = 30;
+pub(crate) const NARROWEST: usize = 30;
 
 /// Draws questions and redraws them as they are answered.
 pub(crate) struct Screen;
@@ -74,9 +74,13 @@ impl Ask for Screen {
 
 /// The columns of the terminal, without the last, in which some terminals break the line already.
 fn columns() -> usize {
-    let (columns, _) = crossterm::terminal::size().unwrap_or((0, 0));
-    let columns = if columns == 0 { WIDEST } else { usize::from(columns) };
-    (columns - 1).clamp(usize::from(NARROWEST) - 1, WIDEST)
+    (size().unwrap_or(WIDEST + 1) - 1).clamp(NARROWEST - 1, WIDEST)
+}
+
+/// The columns of the terminal, if it tells.
+pub(super) fn size() -> Option<usize> {
+    let (_, columns) = console::Term::stderr().size_checked()?;
+    Some(usize::from(columns)).filter(|columns| *columns > 0)
 }
 
 /// Colours unless the person refuses them; a question that was left shows that one went back.

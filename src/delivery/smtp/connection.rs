@@ -1,5 +1,6 @@
 //! The dialogue up to the login, and its end.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::Timeouts;
@@ -215,6 +216,13 @@ impl Connection {
     fn broken(&mut self, phase: Phase, why: Why) -> SmtpError {
         self.usable = false;
         SmtpError::at(phase, why)
+    }
+}
+
+/// Quiet on purpose: what was said on it is personal.
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connection(..)")
     }
 }
 

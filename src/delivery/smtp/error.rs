@@ -233,3 +233,92 @@ impl fmt::Display for SmtpError {
 }
 
 impl std::error::Error for SmtpError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::{Lang, Texts};
+
+    const WHYS: [Why; 33] = [
+        Why::Dns,
+        Why::NotListening,
+        Why::Network,
+        Why::Timeout(Duration::from_millis(1500)),
+        Why::Dropped,
+        Why::Certificate(Certificate::WrongName),
+        Why::Certificate(Certificate::Expired),
+        Why::Certificate(Certificate::NotYetValid),
+        Why::Certificate(Certificate::UnknownIssuer),
+        Why::Certificate(Certificate::Invalid),
+        Why::NotTls,
+        Why::TlsFailed,
+        Why::NoRoots,
+        Why::CaFile,
+        Why::StartTlsMissing,
+        Why::Injected,
+        Why::OutOfTurn,
+        Why::Garbage,
+        Why::TooLong,
+        Why::Unexpected,
+        Why::Later,
+        Why::Refused,
+        Why::LoginRefused,
+        Why::TokenRefused,
+        Why::NoMechanism,
+        Why::PlainLogin,
+        Why::TooLarge { size: 1_000_001, limit: 999_999 },
+        Why::EightBit,
+        Why::Malformed,
+        Why::Journal,
+        Why::Timeout(Duration::ZERO),
+        Why::Timeout(Duration::MAX),
+        Why::TooLarge { size: u64::MAX, limit: 0 },
+    ];
+
+    #[test]
+    fn every_end_has_its_words() {
+        let server: Server = "smtps://mail.example".parse().unwrap();
+        for lang in [Lang::En, Lang::ZhCn] {
+            let texts = Texts::new(lang);
+            for (why, phase) in WHYS.into_iter().flat_map(|why| Phase::ALL.map(|phase| (why, phase))) {
+                let error = SmtpError::new(phase, why, Some(Reply::new(550, "no")));
+                let finding = error.finding(&server);
+                for words in [finding.what(&texts), finding.mend(&texts)] {
+                    assert!(!words.contains(['[', '{', '$']), "{why:?} {phase:?}: {words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_say_what_happened() {
+        let server: Server = "smtp://mail.example:2525".parse().unwrap();
+        let texts = Texts::new(Lang::En);
+        for (phase, why, what) in [
+            (Phase::Rcpt, WHYS[3], "no complete answer at the recipient within 2 seconds"),
+            (Phase::Connect, Why::NotListening, "`mail.example` does not answer at port 2525"),
+            (Phase::Mail, WHYS[26], "the mail has 1001 kB, and the server takes 999 kB at most"),
+            (Phase::Auth, Why::LoginRefused, "the server refused the login: 535 5.7.8 no such luck"),
+        ] {
+            let error = SmtpError::new(phase, why, Some(Reply::new(535, "5.7.8 no\nsuch luck")));
+            assert_eq!(error.finding(&server).what(&texts), what);
+            assert_eq!(error.finding(&server).field, "smtp://mail.example:2525");
+        }
+    }
+
+    /// The boundary that everything hangs on.
+    #[test]
+    fn only_what_comes_after_the_dot_can_be_unknown() {
+        for (why, phase) in WHYS.into_iter().flat_map(|why| Phase::ALL.map(|phase| (why, phase))) {
+            let unknown = SmtpError::at(phase, why).outcome() == Outcome::Unknown;
+            let told = matches!(why, Why::Later | Why::Refused | Why::Journal);
+            assert_eq!(unknown, phase >= Phase::Dot && !told, "{why:?} {phase:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_named() {
+        let error = SmtpError::new(Phase::Rcpt, Why::Refused, Some(Reply::new(550, "no a@example.com")));
+        assert!(!format!("{error} {error:?}").contains("example"));
+    }
+}

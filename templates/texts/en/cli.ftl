@@ -257,11 +257,12 @@ paste-attachments = Attach every file of the folder attachments.
 
 accept-shown = the redacted pictures open in your browser; if they do not, open this page: { $file }
 accept-open-yourself = open this page in your browser: { $file }
+question-wrong = answer y or n
+accept-not-opened = open this page in your browser: { $file }; the program does not, because UNFREEZE_PASSWORD is set and the browser would inherit it
 accept-question = { $side }: do you vouch that nothing hidden can be read and the right fields are covered?
     .help = y: attach it like this; n: leave it out for now
     .yes = yes
     .no = not now
-    .wrong = answer y or n
 accept-nothing = every picture is vouched for already
 accept-next = next: `unfreeze compose { $case }`
 accept-done = vouched for: { $count }; still waiting: { $left }

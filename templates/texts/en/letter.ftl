@@ -25,6 +25,11 @@ duration-minutes =
     }
 duration-both = {duration-hours} {duration-minutes}
 
+step-ticket = urgent ticket {$number} filed
+step-accepted = mail to {$to}, accepted by our mail server
+step-by-hand = mail to {$to}
+step-answered = an answer or a text message of the platform came
+
 ticket-title = [Urgent] Store {$store} frozen ({$kind}): please start the manual review, {$reference}
 
 finding-ticket-kind-other = the kind of freeze is not stated, so the ticket may go to the wrong team

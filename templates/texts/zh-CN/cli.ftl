@@ -251,11 +251,12 @@ paste-attachments = 请把 attachments 文件夹里的文件全部添加为附�
 
 accept-shown = 打码后的图片正在浏览器里打开；没有打开的话，请自己打开：{ $file }
 accept-open-yourself = 请用浏览器打开这个页面：{ $file }
+question-wrong = 请回答 y 或 n
+accept-not-opened = 请用浏览器打开这个页面：{ $file }；程序没有代为打开，因为设置了 UNFREEZE_PASSWORD，浏览器会继承这个密码
 accept-question = { $side }：该遮的栏目都遮严了，什么也看不出来，您确认吗？
     .help = y 确认，照这样作为附件；n 先不确认
     .yes = 已确认
     .no = 先不确认
-    .wrong = 请回答 y 或 n
 accept-nothing = 所有图片都已确认过
 accept-next = 下一步：`unfreeze compose { $case }`
 accept-done = 已确认 { $count } 张，还有 { $left } 张待确认

@@ -17,6 +17,11 @@ duration-hours = {$hours}小时
 duration-minutes = {$minutes}分钟
 duration-both = {duration-hours}{duration-minutes}
 
+step-ticket = 提交加急工单 {$number}
+step-accepted = 邮件发往 {$to}，我方邮件服务器已接收
+step-by-hand = 邮件发往 {$to}
+step-answered = 收到平台的答复或短信
+
 ticket-title = 【加急】店铺{$store}账号冻结（{$kind}），请求人工复核，{$reference}
 
 finding-ticket-kind-other = 未说明冻结类型，工单可能被分到错误的团队

@@ -1,1 +1,0 @@
-//! What can be typed after the verbs that mail: `send` and `account`.
