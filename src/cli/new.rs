@@ -1,4 +1,4 @@
-//! The verb `new`: questions that end in a reviewed draft or a hand-off folder.
+//! The verb `new`: questions that end in a reviewed draft, a hand-off folder or a sent mail.
 //!
 //! The case file is the state: an answer is on disk before the next question is asked, so whatever ends the run, the same
 //! command goes on.

@@ -4,6 +4,7 @@ mod dialogue;
 mod languages;
 mod leaving;
 mod plain;
+mod sending;
 
 use std::fs;
 use std::io::{Read, Write};
@@ -62,6 +63,7 @@ impl Desk {
             .env("TERM", "xterm-256color")
             .env("SOURCE_DATE_EPOCH", NOW)
             .env("UNFREEZE_CONFIG_DIR", self.path().join("settings"))
+            .env("UNFREEZE_STATE_DIR", self.path().join("state"))
             .spawn(pts)
             .unwrap();
         let pty = Arc::new(pty);

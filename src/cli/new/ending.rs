@@ -1,5 +1,6 @@
-//! How the dialogue ends: in a hand-off folder or a draft, and what the person does with it.
+//! How the dialogue ends: in a hand-off folder, a draft or a sent mail, and what the person does with it.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use unfreeze::delivery::Written;
@@ -10,24 +11,28 @@ use super::ask::{Choice, Reply};
 use super::clipboard;
 use crate::cli::args::LetterArgs;
 use crate::cli::compose::{self, Composed};
+use crate::cli::exit::Exit;
 use crate::cli::output::{self, Output};
 use crate::cli::pipeline::Prepared;
 use crate::cli::profile;
 use crate::cli::report::Failure;
+use crate::cli::session::Session;
 use crate::cli::writing::Pen;
+use crate::cli::{Cli, account};
 
-/// What a reviewed case becomes. Whatever else can be done with it joins here: an entry, its words, and an arm in
-/// [`write`].
+/// What a reviewed case becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ending {
     /// The hand-off folder.
     Folder,
     /// The draft alone.
     Draft,
+    /// The mail, sent from here.
+    Send,
 }
 
 impl Ending {
-    pub(super) const ALL: [Self; 2] = [Self::Folder, Self::Draft];
+    pub(super) const ALL: [Self; 3] = [Self::Folder, Self::Draft, Self::Send];
 
     /// The key of its words; without enterprise verification the folder holds no mail.
     pub(super) fn key(self, verified: bool) -> &'static str {
@@ -35,12 +40,13 @@ impl Ending {
             Self::Folder if verified => "review-folder",
             Self::Folder => "review-folder-ticket",
             Self::Draft => "review-draft",
+            Self::Send => "review-send",
         }
     }
 
     /// Whether it needs the permission to mail.
     pub(super) fn is_mail(self) -> bool {
-        self == Self::Draft
+        self != Self::Folder
     }
 }
 
@@ -53,15 +59,79 @@ enum After {
     Done,
 }
 
-/// Ends the dialogue; `false` when the person wants to go on instead, or it could not be written.
-pub(super) fn end(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> Result<bool, Failure> {
+/// Ends the dialogue with the status of the run; none when the person goes on instead, or nothing came of it.
+pub(super) fn end(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> Result<Option<Exit>, Failure> {
+    let exit = if ending == Ending::Send {
+        send(dialogue, prepared)?
+    } else {
+        hand_off(dialogue, ending, prepared)?
+    };
+    if exit.is_some() {
+        dialogue.say("ending-closing", &[])?;
+    }
+    Ok(exit)
+}
+
+/// Sends the mail, after the mailbox has been set up if it is not known yet: the verbs `account add` and `send`.
+fn send(dialogue: &Dialogue, prepared: &Prepared) -> Result<Option<Exit>, Failure> {
+    let (session, texts) = (&dialogue.session, dialogue.session.texts());
+    let Some(mail) = prepared.facts.mail() else { return Ok(None) };
+    let values = [("from", mail.from().into()), ("to", mail.to().address().into())];
+    let label = texts.format("ending-send", &values);
+    let options = [texts.get("ending-send-no"), texts.get("ending-send-yes")];
+    let choice = Choice { label: &label, options: &options, start: 0 };
+    if dialogue.ask.choose(&choice, session)? != Reply::Given(1) {
+        return Ok(None);
+    }
+    let sent = account(mail.from(), session).and_then(|()| {
+        let case = prepared.path.clone().into_os_string();
+        run(["send", "--yes", "--"].into_iter().map(OsString::from).chain([case]), session)
+    });
+    match sent {
+        Ok(Exit::Done) => {
+            report(remember(dialogue), session);
+            Ok(Some(Exit::Done))
+        }
+        // Whether it arrived is not known: what is to be done now has been said, and nothing else may be.
+        Ok(Exit::Unknown) => Ok(Some(Exit::Unknown)),
+        Ok(_) => Ok(None),
+        Err(failure) if failure.exit() == Exit::Interrupted => Err(failure),
+        Err(failure) => {
+            session.report(&failure);
+            Ok(None)
+        }
+    }
+}
+
+/// Makes sure that there is an account for an address.
+fn account(from: &str, session: &Session) -> Result<(), Failure> {
+    if account::read()?.choose(None, Some(from)).is_ok() {
+        return Ok(());
+    }
+    run(["account", "add", "--", from].map(OsString::from), session).map(drop)
+}
+
+/// Runs another verb within this run.
+fn run(words: impl IntoIterator<Item = OsString>, session: &Session) -> Result<Exit, Failure> {
+    let line = [OsString::from("unfreeze")].into_iter().chain(words).collect();
+    Cli::read(line, session)?.run(session)
+}
+
+fn report<T>(done: Result<T, Failure>, session: &Session) {
+    if let Err(failure) = done {
+        session.report(&failure);
+    }
+}
+
+/// Writes the folder or the draft.
+fn hand_off(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> Result<Option<Exit>, Failure> {
     let session = &dialogue.session;
     let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
     let composed = match Composed::of(prepared, &pen, session) {
         Ok(composed) => composed,
         Err(failure) => {
             session.report(&failure);
-            return Ok(false);
+            return Ok(None);
         }
     };
     let target = target(dialogue, ending, prepared);
@@ -69,7 +139,7 @@ pub(super) fn end(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> R
         Err(failure) if failure.findings().iter().any(stands_in_the_way) => {
             session.report(&failure);
             if !replace(dialogue, &target)? {
-                return Ok(false);
+                return Ok(None);
             }
             write(dialogue, ending, &target, true, prepared, &composed)
         }
@@ -79,24 +149,22 @@ pub(super) fn end(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> R
         Ok(state) => state,
         Err(failure) => {
             session.report(&failure);
-            return Ok(false);
+            return Ok(None);
         }
     };
     session.tell("")?;
     dialogue.say(output::key(state), &[("output", target.display().to_string().into())])?;
-    if let Err(failure) = remember(dialogue) {
-        session.report(&failure);
-    }
+    report(remember(dialogue), session);
     afterwards(dialogue, ending, &target, prepared, &composed)?;
-    dialogue.say("ending-closing", &[])?;
-    Ok(true)
+    Ok(Some(Exit::Done))
 }
 
 fn target(dialogue: &Dialogue, ending: Ending, prepared: &Prepared) -> PathBuf {
     let case = dialogue.draft.path().unwrap_or(Path::new(""));
-    match ending {
-        Ending::Folder => compose::folder_of(case, None, prepared),
-        Ending::Draft => case.with_file_name(compose::draft_name(prepared)),
+    if ending == Ending::Folder {
+        compose::folder_of(case, None, prepared)
+    } else {
+        case.with_file_name(compose::draft_name(prepared))
     }
 }
 
@@ -109,9 +177,10 @@ fn write(
     composed: &Composed,
 ) -> Result<Written, Failure> {
     let session = &dialogue.session;
-    match ending {
-        Ending::Folder => composed.folder(target, force, prepared, session),
-        Ending::Draft => composed.draft(&Output::File(target.to_owned()), force, prepared, session),
+    if ending == Ending::Folder {
+        composed.folder(target, force, prepared, session)
+    } else {
+        composed.draft(&Output::File(target.to_owned()), force, prepared, session)
     }
 }
 
@@ -143,10 +212,8 @@ fn afterwards(
     let session = &dialogue.session;
     let texts = session.texts();
     let letter = composed.written.letter.as_ref();
-    let draft = match ending {
-        Ending::Folder => target.join(compose::draft_name(prepared)),
-        Ending::Draft => target.to_owned(),
-    };
+    let draft =
+        if ending == Ending::Folder { target.join(compose::draft_name(prepared)) } else { target.to_owned() };
     let mut steps = vec![(After::Ticket, "after-ticket")];
     if letter.is_some() {
         dialogue.say("after-how", &[("folder", target.display().to_string().into())])?;

@@ -51,8 +51,8 @@ pub(super) fn review(dialogue: &mut Dialogue) -> Result<Exit, Failure> {
             }
             (Step::Change, _) => change(dialogue)?,
             (Step::End(ending), Ok(prepared)) => {
-                if ending::end(dialogue, *ending, &prepared)? {
-                    return Ok(Exit::Done);
+                if let Some(exit) = ending::end(dialogue, *ending, &prepared)? {
+                    return Ok(exit);
                 }
             }
             (Step::Letter, Ok(prepared)) => {

@@ -13,8 +13,8 @@ use crate::run::Run;
 pub(super) struct Words {
     pub(super) lang: &'static str,
     pub(super) questions: [&'static str; 10],
-    vouch: &'static str,
-    review: &'static str,
+    pub(super) vouch: &'static str,
+    pub(super) review: &'static str,
     after: &'static str,
     end: &'static str,
 }
@@ -258,7 +258,9 @@ fn slips_and_all_it_ends_in_the_case_and_the_draft_that_the_answers_make() {
         assert_eq!(told(&desk.read("unfreeze-1102345678.toml")), expected, "{}", words.lang);
         // What was written is what `compose` writes of this case, and the case is ready.
         let run = |line: &str| {
-            Run::line(line).lang(words.lang).dir(desk.path()).env("SOURCE_DATE_EPOCH", NOW).run()
+            let state = desk.path().join("state");
+            let run = Run::line(line).lang(words.lang).dir(desk.path()).env("SOURCE_DATE_EPOCH", NOW);
+            run.env("UNFREEZE_STATE_DIR", state.to_str().unwrap()).run()
         };
         let check = run("check unfreeze-1102345678.toml --json");
         assert_eq!(check.status, 0, "{}", check.stdout);
