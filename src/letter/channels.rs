@@ -194,7 +194,7 @@ fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SignedD
     text.parse().map(Some).map_err(serde::de::Error::custom)
 }
 
-fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod attack;
 mod cli;
+mod contact;
 mod contrast;
 mod diary;
 mod evidence;
@@ -16,10 +17,15 @@ mod hostile_pictures;
 mod hostile_program;
 mod layers;
 mod letter;
+mod new;
 mod mail_server;
 mod message;
 mod pictures;
+mod profile;
 mod promise;
+#[cfg(unix)]
+mod pty;
+mod reread;
 mod record;
 mod reread;
 mod review;
