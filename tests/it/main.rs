@@ -27,7 +27,6 @@ mod promise;
 mod pty;
 mod reread;
 mod record;
-mod reread;
 mod review;
 mod run;
 mod send;
