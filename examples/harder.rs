@@ -9,6 +9,7 @@
 #[path = "../tests/it/meter.rs"]
 mod meter;
 
+use std::f64::consts::{FRAC_PI_2, TAU};
 use std::path::{Path, PathBuf};
 
 use image::codecs::jpeg::JpegEncoder;
@@ -94,12 +95,13 @@ fn card(dice: &mut Dice, folder: &Path, cards: &[Value], others: &[Value], tier:
     let corners: [[f64; 2]; 4] = serde_json::from_value(truth["cards"][0]["corners"].clone()).unwrap();
     let flat = tier == "flat";
     let long = dice.between(1200.0, 2200.0).round();
-    let [width, height] = if dice.next() % 2 == 0 { [long, long * 0.75] } else { [long * 0.75, long] };
+    let [width, height] =
+        if dice.next().is_multiple_of(2) { [long, long * 0.75] } else { [long * 0.75, long] };
     let share = if tier == "hard" { dice.between(0.35, 0.6) } else { dice.between(0.5, 0.72) };
     let wide = width.min(height) * share * 1.25;
     let turn = match (flat, dice.next() % 4) {
-        (true, quarter) => quarter as f64 * 1.570_796 + dice.between(-0.06, 0.06),
-        (false, _) => dice.between(0.0, 6.283),
+        (true, quarter) => quarter as f64 * FRAC_PI_2 + dice.between(-0.06, 0.06),
+        (false, _) => dice.between(0.0, TAU),
     };
     let tilt = if flat {
         0.0
@@ -164,7 +166,7 @@ fn ground(
     [width, height]: [u32; 2],
     flat: bool,
 ) -> RgbImage {
-    if !flat && dice.next() % 3 == 0 {
+    if !flat && dice.next().is_multiple_of(3) {
         let other = load(folder, dice.of(others));
         return imageops::resize(&other, width, height, imageops::FilterType::Triangle);
     }
@@ -186,11 +188,11 @@ fn weather(dice: &mut Dice, picture: &RgbImage, tier: &str) -> RgbImage {
         _ => (dice.between(0.6, 2.0), 11.0, 0.55),
     };
     let mut picture = if blur > 0.25 { imageops::blur(picture, blur as f32) } else { picture.clone() };
-    let grey = dice.next() % 6 == 0;
-    let (shade, way) = (dice.between(0.0, dark), dice.between(0.0, 6.283));
+    let grey = dice.next().is_multiple_of(6);
+    let (shade, way) = (dice.between(0.0, dark), dice.between(0.0, TAU));
     let size = [f64::from(picture.width()), f64::from(picture.height())];
     let lamp = [dice.between(0.0, size[0]), dice.between(0.0, size[1])];
-    let glare = if tier == "hard" && dice.next() % 2 == 0 { dice.between(60.0, 190.0) } else { 0.0 };
+    let glare = if tier == "hard" && dice.next().is_multiple_of(2) { dice.between(60.0, 190.0) } else { 0.0 };
     for (x, y, pixel) in picture.enumerate_pixels_mut() {
         let [u, v] = [f64::from(x) / size[0] - 0.5, f64::from(y) / size[1] - 0.5];
         let light = 1.0 - shade * (0.5 + u * way.cos() + v * way.sin()).clamp(0.0, 1.0);

@@ -4,7 +4,7 @@
 //!     cargo run --release --example measure -- FOLDER [PART_OF_A_NAME]
 //!
 //! The reader's files are taken from `$UNFREEZE_READER_DIR`. The exit status is 1 if anything leaked.
-#![allow(clippy::unwrap_used, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods)]
 
 #[allow(dead_code)]
 #[path = "../tests/it/meter.rs"]

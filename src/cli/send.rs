@@ -120,7 +120,7 @@ impl Run<'_> {
         for parcel in parcels {
             post.unlock(&parcel.account, session)?;
         }
-        progress::watch_for_interrupt(session.texts().lang());
+        progress::watch_for_interrupt(session);
         let mut progress = Progress::new(parcels.len(), ways.timeouts.final_reply, session);
         for parcel in parcels {
             progress.about(&parcel.what);

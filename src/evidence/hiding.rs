@@ -108,10 +108,9 @@ pub(super) fn repeat(masks: &mut Vec<Mask>, drawn: &[Mask]) {
             masks.push(old.clone());
         } else if let Some(mask) =
             masks.iter_mut().find(|mask| mask.field == old.field && mask.field != COVER)
+            && holds(old.area, mask.area)
         {
-            if holds(old.area, mask.area) {
-                mask.area = old.area;
-            }
+            mask.area = old.area;
         }
     }
 }

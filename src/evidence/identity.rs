@@ -20,7 +20,7 @@ pub fn is_identity_number(number: &[u8]) -> bool {
 
 /// Whether there is such a day in the Gregorian calendar, between 1850 and 2099.
 fn is_date(year: u32, month: u32, day: u32) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         2 if leap => 29,
         2 => 28,

@@ -4,13 +4,16 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 19] = [
+    "new",
     "check",
     "redact",
     "accept",
     "preview",
     "compose",
     "ticket",
+    "contact",
+    "profile",
     "send",
     "status",
     "log",

@@ -30,7 +30,7 @@ const HOMES: [(&str, &[&str]); 41] = [
     ("handlebars", &["letter"]),
     ("lettre", &["message", "delivery"]),
     ("mail_parser", &["message"]),
-    ("base64", &["review", "delivery"]),
+    ("base64", &["review", "delivery", "cli"]),
     ("tempfile", &["delivery", "cli"]),
     ("rustls", &["delivery"]),
     ("rustls_platform_verifier", &["delivery"]),

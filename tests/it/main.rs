@@ -4,10 +4,12 @@
 mod account;
 mod attack;
 mod cli;
+mod contact;
 mod contrast;
 mod diary;
 mod evidence;
 mod facts;
+mod follow_up;
 mod golden;
 mod help;
 mod hostile;
@@ -17,10 +19,14 @@ mod layers;
 mod letter;
 #[allow(dead_code, reason = "the example `measure` uses the rest")]
 mod meter;
+mod new;
 mod mail_server;
 mod message;
 mod pictures;
+mod profile;
 mod promise;
+#[cfg(unix)]
+mod pty;
 mod reread;
 mod record;
 mod reader;

@@ -1,14 +1,13 @@
 //! What a person sees while a mail is on its way, and what Ctrl-C means at each moment.
 
 use std::io::{self, IsTerminal};
-use std::process;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use unfreeze::delivery::smtp::{Journal, Phase};
 use unfreeze::record::Attempt;
-use unfreeze::texts::{Lang, Texts};
+use unfreeze::texts::Texts;
 
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -24,16 +23,16 @@ const BEYOND_DOT: u8 = 2;
 
 /// From now on Ctrl-C and a closed window end the run with the status that fits the moment. The diary needs no
 /// farewell: it has every step already.
-pub(super) fn watch_for_interrupt(lang: Lang) {
-    // Set once a run; where that is not possible, Ctrl-C ends the program as it does any other.
-    let _ = ctrlc::set_handler(move || {
+pub(super) fn watch_for_interrupt(session: &Session) {
+    let lang = session.texts().lang();
+    session.interrupt().answer(move || {
         let (exit, key) = match REACHED.load(Ordering::SeqCst) {
             ASHORE => (Exit::Interrupted, "send-stopped-ashore"),
             UNDER_WAY => (Exit::Later, "send-stopped-under-way"),
             _ => (Exit::Unknown, "send-stopped-beyond-dot"),
         };
         Session::last_words(&Texts::new(lang).get(key));
-        process::exit(exit as i32);
+        exit
     });
 }
 

@@ -183,7 +183,7 @@ fn refine(changes: &Changes, mut ends: [f64; 2]) -> Edge {
     // The line was seen between the rounded corners; its ends lie at the corners themselves.
     let slope = (ends[1] - ends[0]) / (1.0 - 2.0 * FROM);
     let offsets = [ends[0] - slope * FROM, ends[1] + slope * FROM];
-    Edge { offsets, seen: seen.max(0.0).min(1.0) * 0.5 + changes.clear(ends) * 0.5, bow }
+    Edge { offsets, seen: seen * 0.5 + changes.clear(ends) * 0.5, bow }
 }
 
 /// The line through points (place along, offset, weight), by its offsets at 0 and 1.
