@@ -9,6 +9,7 @@ mod contrast;
 mod diary;
 mod evidence;
 mod facts;
+mod follow_up;
 mod golden;
 mod help;
 mod hostile;
