@@ -7,10 +7,12 @@ use serde::Deserialize;
 
 use crate::finding::Finding;
 
-mod read;
 mod accept;
+mod edit;
+mod read;
 
-pub use accept::{AcceptError, write_acceptance};
+pub use accept::write_acceptance;
+pub use edit::{Answer, EditError, blank, write_answer};
 pub use read::read;
 
 /// A case as typed.

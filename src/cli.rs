@@ -9,6 +9,7 @@ pub(crate) mod diary;
 pub(crate) mod exit;
 pub(crate) mod folders;
 pub(crate) mod input;
+pub(crate) mod interrupt;
 pub(crate) mod output;
 pub(crate) mod panics;
 pub(crate) mod picture;
@@ -26,17 +27,21 @@ pub(crate) mod account;
 mod check;
 mod completions;
 mod compose;
+mod contact;
 mod follow_up;
 mod help;
 mod log;
 mod man;
+mod new;
 mod preview;
+mod profile;
 mod redact;
 mod send;
 mod status;
 mod templates;
 mod ticket;
 mod usage;
+pub(crate) mod window;
 mod wrap;
 
 use std::ffi::OsString;
@@ -61,12 +66,16 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Verb {
+    New(NewArgs),
     Check(CheckArgs),
     Redact(RedactArgs),
     Accept(AcceptArgs),
     Preview(PreviewArgs),
     Compose(ComposeArgs),
     Ticket(TicketArgs),
+    Contact(ContactArgs),
+    #[command(subcommand, disable_help_subcommand = true, arg_required_else_help = false)]
+    Profile(ProfileVerb),
     Send(SendArgs),
     Status(StatusArgs),
     Log(LogArgs),
@@ -97,13 +106,18 @@ impl Cli {
     /// Runs the verb; without one, shows the help.
     pub(crate) fn run(self, session: &Session) -> Result<Exit, Failure> {
         match &self.verb {
+            None if new::on_a_terminal() => new::run(&NewArgs { files: Vec::new() }, session),
             None => help::show(session),
+            Some(Verb::New(args)) => new::run(args, session),
             Some(Verb::Check(args)) => check::run(args, session),
             Some(Verb::Redact(args)) => redact::run(args, session),
             Some(Verb::Accept(args)) => accept::run(args, session),
             Some(Verb::Preview(args)) => preview::run(args, session),
             Some(Verb::Compose(args)) => compose::run(args, session),
             Some(Verb::Ticket(args)) => ticket::run(args, session),
+            Some(Verb::Contact(args)) => contact::run(args, session),
+            Some(Verb::Profile(ProfileVerb::Show(args))) => profile::show(args, session),
+            Some(Verb::Profile(ProfileVerb::Forget(args))) => profile::forget(args, session),
             Some(Verb::Send(args)) => send::run(args, session),
             Some(Verb::FollowUp(args)) => follow_up::run(args, session),
             Some(Verb::Account(verb)) => account::run(verb, session),

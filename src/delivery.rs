@@ -1,4 +1,6 @@
-//! Bytes into files: written beside and renamed, so that nobody ever finds half a file or half a folder.
+//! Bytes to where they belong: into files, and over [`smtp`] to a mail server.
+//!
+//! Files are written beside and renamed, so that nobody ever finds half a file or half a folder.
 //!
 //! What exists with the same content is left alone and counts as success; another content is refused unless the
 //! person forces it. New files are closed to other users (mode 0600, folders 0700), and everything written is read

@@ -27,6 +27,7 @@ use crate::finding::Finding;
 
 pub(crate) mod address;
 mod check;
+mod contacts;
 mod frozen;
 mod identity_number;
 mod licence;
@@ -41,6 +42,7 @@ mod text;
 pub(crate) use address::mailbox;
 pub(crate) use check::MOST_CC;
 pub use check::REQUIRED;
+pub use contacts::{Judged, Standing, judge};
 pub(crate) use identity_number::is_in as holds_identity_number;
 pub use moment::{happened, in_china};
 pub(crate) use store_id::check as store_id;

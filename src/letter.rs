@@ -5,6 +5,7 @@
 //! hidden and kept as it really was; one polite line. The wordings are the templates under `templates/letter/`.
 
 pub mod channels;
+pub mod contacts;
 mod context;
 mod history;
 pub mod template;

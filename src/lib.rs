@@ -19,6 +19,7 @@
 //! | [`message`] | mail facts, letter, evidence and a stamp | MIME bytes |
 //! | [`review`] | all of these | one self-contained page for a person to look at |
 //! | [`delivery`] | bytes | files, written beside and renamed; a mail handed to a server |
+//! | [`account`] | an address | the server that takes its mail, its login, and what its refusals mean |
 //! | [`record`] | what was sent and what happened | the diary of each case |
 //!
 //! Two modules serve all stages: [`texts`], the catalogue of every sentence in both languages, and [`finding`], what is
@@ -32,6 +33,8 @@
 //! * Only [`evidence`] makes [`evidence::Evidence`], and only evidence can be attached.
 //! * [`evidence::Scan`] cannot be copied and gives no pixels out.
 //! * [`facts::Facts`] come only from [`facts::Facts::check`].
+//! * [`record::Attempt`], the right to send a mail now, exists only while its lock is held and its bytes are kept; it is
+//!   the [`delivery::smtp::Journal`] that the dialogue asks before each step.
 //! * [`facts::Mail`], the permission to write a mail at all, exists only for a store with enterprise verification.
 
 pub mod texts;

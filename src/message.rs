@@ -1,7 +1,8 @@
 //! The mail as MIME bytes (RFC 5322, RFC 2045).
 //!
 //! `multipart/mixed` of `multipart/alternative` (plain text, HTML) and the attachments; ASCII on the wire; no line
-//! longer than 998 characters. Only [`Evidence`](crate::evidence::Evidence) can be attached:
+//! longer than 998 characters. The draft, the mail that is sent, the trial and the later letter come from one builder, and
+//! [`Reread`] reads back a file that a person may have edited. Only [`Evidence`](crate::evidence::Evidence) can be attached:
 //!
 //! ```
 //! use unfreeze::evidence::{Attachment, Evidence};

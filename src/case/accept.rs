@@ -1,50 +1,32 @@
 //! Writes an acceptance into a case file without disturbing anything else in it.
 
-use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
+use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, value};
 
 use super::Accepted;
-
-/// Why an acceptance could not be written.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-pub enum AcceptError {
-    /// The text is not a case file.
-    #[error("case-syntax")]
-    Syntax,
-    /// `representative` or `representative.accepted` is something else than a table.
-    #[error("accepted-form")]
-    Form,
-}
+use super::edit::{EditError, edit};
 
 /// The text of the case with the acceptances in it; an older one of the same side is replaced, comments stay.
 ///
 /// # Errors
-/// [`AcceptError::Syntax`] when `text` is not TOML, [`AcceptError::Form`] when the place is taken by something else.
-pub fn write_acceptance(text: &str, accepted: &[Accepted]) -> Result<String, AcceptError> {
-    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let crlf = body.contains("\r\n");
-    let mut document: DocumentMut = body.parse().map_err(|_| AcceptError::Syntax)?;
-    let representative = document
-        .entry("representative")
-        .or_insert_with(|| Item::Table(Table::new()))
-        .as_table_mut()
-        .ok_or(AcceptError::Form)?;
-    let list = representative
-        .entry("accepted")
-        .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()))
-        .as_array_of_tables_mut()
-        .ok_or(AcceptError::Form)?;
-    for acceptance in accepted {
-        list.retain(|table| table.get("side").and_then(Item::as_str) != Some(&acceptance.side));
-        list.push(table(acceptance));
-    }
-    let mut written = document.to_string();
-    if crlf {
-        written = written.replace("\r\n", "\n").replace('\n', "\r\n");
-    }
-    if body.len() < text.len() {
-        written.insert(0, '\u{feff}');
-    }
-    Ok(written)
+/// [`EditError::Syntax`] when `text` is not TOML, [`EditError::Form`] when the place is taken by something else.
+pub fn write_acceptance(text: &str, accepted: &[Accepted]) -> Result<String, EditError> {
+    edit(text, |document| {
+        let representative = document
+            .entry("representative")
+            .or_insert_with(|| Item::Table(Table::new()))
+            .as_table_mut()
+            .ok_or(EditError::Form)?;
+        let list = representative
+            .entry("accepted")
+            .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()))
+            .as_array_of_tables_mut()
+            .ok_or(EditError::Form)?;
+        for acceptance in accepted {
+            list.retain(|table| table.get("side").and_then(Item::as_str) != Some(&acceptance.side));
+            list.push(table(acceptance));
+        }
+        Ok(())
+    })
 }
 
 fn table(accepted: &Accepted) -> Table {
@@ -132,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_place_that_is_taken_is_refused() {
-        assert_eq!(write_acceptance("representative = 1", &[accepted("emblem")]), Err(AcceptError::Form));
-        assert_eq!(write_acceptance("[x", &[accepted("emblem")]), Err(AcceptError::Syntax));
+        assert_eq!(write_acceptance("representative = 1", &[accepted("emblem")]), Err(EditError::Form));
+        assert_eq!(write_acceptance("[x", &[accepted("emblem")]), Err(EditError::Syntax));
     }
 }

@@ -1,10 +1,10 @@
 //! The verb `accept`: a person looks at the redacted pictures and vouches for them.
 
+use std::fs;
 use std::path::{self, Path, PathBuf};
-use std::{fs, process};
 
 use serde_json::json;
-use unfreeze::case::{AcceptError, Accepted, write_acceptance};
+use unfreeze::case::{Accepted, EditError, write_acceptance};
 use unfreeze::delivery::{Overwrite, write_new};
 use unfreeze::evidence::{Digest, Reason, Redacted};
 use unfreeze::finding::Finding;
@@ -77,26 +77,13 @@ fn ask<'a>(
     if !question::somebody() {
         return Err(nobody(&args.case));
     }
-    let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
-    let written = pen.write(prepared, session)?;
-    let page = LookedAt::write(&args.case, &writing::page(&args.case, prepared, &written, session)?)?;
+    let _page = LookedAt::open(&args.case, prepared, session)?;
     let texts = session.texts();
-    // A browser would inherit the password, and its own children from it; there is no way to open one without.
-    let key = match secret::is_in_environment() {
-        true => "accept-not-opened",
-        false if opener::open_browser(&page.0).is_ok() => "accept-shown",
-        false => "accept-open-yourself",
-    };
-    session.tell(&texts.format(key, &[("file", page.0.display().to_string().into())]))?;
     let mut vouched = Vec::new();
     for redacted in waiting {
         let side = texts.get(&format!("side-{}", redacted.side().name()));
-        // That nobody has looked yet is why the person is asked.
-        for reason in redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen) {
-            let colon = texts.get("report-colon");
-            session.tell(&format!("{side}{colon}{}", texts.get(reason.code())))?;
-            let mend = texts.get(&format!("{}.mend", reason.code()));
-            session.tell(&format!("{}{colon}{mend}", texts.get("report-hint")))?;
+        for line in reasons(redacted, session) {
+            session.tell(&line)?;
         }
         let asked = texts.format("accept-question", &[("side", side.into())]);
         if question::confirm(&asked, "accept-question", || nobody(&args.case), session)? {
@@ -111,35 +98,63 @@ fn nobody(case: &Path) -> Failure {
     Failure::new(Exit::Usage, [finding])
 }
 
-/// The review page on disk; it holds personal pictures, so it goes when the looking ends, however it ends.
-struct LookedAt(PathBuf);
+/// Why a picture waits for a person, with what mends it, line by line; that nobody has looked yet is why they are asked.
+pub(super) fn reasons(redacted: &Redacted, session: &Session) -> Vec<String> {
+    let texts = session.texts();
+    let (colon, hint) = (texts.get("report-colon"), texts.get("report-hint"));
+    let side = texts.get(&format!("side-{}", redacted.side().name()));
+    let worth = redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen);
+    let lines = worth.flat_map(|reason| {
+        let mend = texts.get(&format!("{}.mend", reason.code()));
+        [format!("{side}{colon}{}", texts.get(reason.code())), format!("{hint}{colon}{mend}")]
+    });
+    lines.collect()
+}
 
-impl LookedAt {
-    /// Writes the page under a name of its own, so that a page of `preview` stays; what stands there was left behind by
-    /// a run that could not tidy up.
-    fn write(case: &Path, page: &str) -> Result<Self, Failure> {
+/// The review page on disk; it holds personal pictures, so it goes when the looking ends, however it ends.
+pub(super) struct LookedAt<'a> {
+    path: PathBuf,
+    session: &'a Session,
+}
+
+impl<'a> LookedAt<'a> {
+    /// Writes the page under a name of its own, so that a page of `preview` stays, and shows it; what stands there was
+    /// left behind by a run that could not tidy up.
+    pub(super) fn open(case: &Path, prepared: &Prepared, session: &'a Session) -> Result<Self, Failure> {
+        let pen = Pen::of(&LetterArgs { lang: None, templates: None })?;
+        let page = writing::page(case, prepared, &pen.write(prepared, session)?, session)?;
         let path = case.with_extension("accept.html");
-        let shown = Self(path::absolute(&path).unwrap_or(path));
-        let doomed = shown.0.clone();
-        // Between questions Ctrl-C is a signal, and so is a closed window; neither would run a destructor.
-        let _ = ctrlc::set_handler(move || {
-            let _ = fs::remove_file(&doomed);
-            process::exit(Exit::Interrupted as i32);
-        });
-        write_new(&shown.0, page.as_bytes(), Overwrite::Force)?;
+        let shown = Self { path: path::absolute(&path).unwrap_or(path), session };
+        session.interrupt().arm();
+        session.interrupt().doom(Some(shown.path.clone()));
+        write_new(&shown.path, page.as_bytes(), Overwrite::Force)?;
+        shown.show()?;
         Ok(shown)
+    }
+
+    /// Opens the page in the person's browser, or says where it is.
+    pub(super) fn show(&self) -> Result<(), Failure> {
+        // A browser would inherit the password, and its own children from it; there is no way to open one without.
+        let key = match secret::is_in_environment() {
+            true => "accept-not-opened",
+            false if opener::open_browser(&self.path).is_ok() => "accept-shown",
+            false => "accept-open-yourself",
+        };
+        let file = self.path.display().to_string();
+        self.session.tell(&self.session.texts().format(key, &[("file", file.into())]))
     }
 }
 
-impl Drop for LookedAt {
+impl Drop for LookedAt<'_> {
     fn drop(&mut self) {
         // Nobody is left to tell; the page itself asks the reader to delete it.
-        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_file(&self.path);
+        self.session.interrupt().doom(None);
     }
 }
 
 /// Writes what was vouched for into the case file, if that is still the file that was read.
-fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure> {
+pub(super) fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure> {
     let name = case.display().to_string();
     let changed = |code| {
         let finding = Finding::error(name.clone(), code).with("case", report::word(case));
@@ -151,8 +166,8 @@ fn record(case: &Path, read: &[u8], vouched: &[&Redacted]) -> Result<(), Failure
     let text = str::from_utf8(read).map_err(|_| changed("accept-case-changed"))?;
     let accepted: Vec<Accepted> = vouched.iter().map(|redacted| redacted.acceptance().into()).collect();
     let written = write_acceptance(text, &accepted).map_err(|error| match error {
-        AcceptError::Syntax => changed("accept-case-changed"),
-        AcceptError::Form => changed("accepted-form"),
+        EditError::Syntax => changed("accept-case-changed"),
+        EditError::Form => changed("accepted-form"),
     })?;
     // The case may be a link to where the person keeps it.
     let target = fs::canonicalize(case).unwrap_or_else(|_| case.to_owned());

@@ -19,6 +19,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand, ValueEnum};
 use unfreeze::evidence::{Digest, Preset, Quad, Side, Style, Window};
 
+pub(crate) use prompts::*;
+
 use super::output::Output;
 use super::usage::Malformed;
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use unfreeze::delivery::{Folder, create_folder};
+use unfreeze::delivery::{Folder, Written, create_folder};
 use unfreeze::evidence::Attachment;
 use unfreeze::finding::Finding;
 use unfreeze::letter::Letter;
@@ -40,52 +40,101 @@ pub(crate) fn run(args: &ComposeArgs, session: &Session) -> Result<Exit, Failure
     Ok(exit)
 }
 
+/// A case composed: what goes into a draft or a hand-off folder.
+pub(super) struct Composed {
+    attachments: Vec<Attachment>,
+    pub(super) written: writing::Written,
+    /// None without enterprise verification.
+    message: Option<Message>,
+}
+
+impl Composed {
+    /// Composes the mail, the ticket and the attachments. Nothing is written.
+    ///
+    /// # Errors
+    /// When a picture is not vouched for, or the mail would be too large.
+    pub(super) fn of(prepared: &Prepared, pen: &Pen, session: &Session) -> Result<Self, Failure> {
+        let attachments = prepared.attachments()?;
+        let written = pen.write(prepared, session)?;
+        let message = match (prepared.facts.mail(), &written.letter) {
+            (Some(mail), Some(letter)) => {
+                let stamp = Stamp::draft(letter, &attachments);
+                Some(Message::draft(mail, letter, &attachments, &stamp)?)
+            }
+            _ => None,
+        };
+        Ok(Self { attachments, written, message })
+    }
+
+    /// Writes the draft alone.
+    ///
+    /// # Errors
+    /// Without enterprise verification, and when it cannot be written there.
+    pub(super) fn draft(
+        &self,
+        output: &Output,
+        force: bool,
+        prepared: &Prepared,
+        session: &Session,
+    ) -> Result<Written, Failure> {
+        let message = self.message.as_ref().ok_or_else(|| Failure::new(Exit::Findings, [no_mail()]))?;
+        if let Output::File(path) = output {
+            not_an_input(path, &prepared.inputs())?;
+        }
+        let state = output.write(message.bytes(), force, session)?;
+        diary::vouch(&prepared.facts, &self.attachments, session);
+        Ok(state)
+    }
+
+    /// Writes the hand-off folder.
+    ///
+    /// # Errors
+    /// When it cannot be written there.
+    pub(super) fn folder(
+        &self,
+        folder: &Path,
+        force: bool,
+        prepared: &Prepared,
+        session: &Session,
+    ) -> Result<Written, Failure> {
+        let page = writing::page(&prepared.path, prepared, &self.written, session)?;
+        let mut contents = Folder::new();
+        if let (Some(message), Some(letter)) = (&self.message, &self.written.letter) {
+            contents.add(&draft_name(prepared), message.bytes().to_vec())?;
+            contents.add("letter.txt", paste(prepared, letter, session).into_bytes())?;
+        }
+        contents.add("ticket.txt", self.written.ticket.guide().into())?;
+        contents.add("review.html", page.into_bytes())?;
+        for attachment in &self.attachments {
+            let bytes = attachment.evidence().bytes().to_vec();
+            contents.add(&format!("attachments/{}", attachment.file_name()), bytes)?;
+        }
+        let state = contents.write(folder, overwrite(force))?;
+        if self.message.is_none() {
+            session.notify(&[Finding { level: unfreeze::finding::Level::Warning, ..no_mail() }], "");
+        }
+        diary::vouch(&prepared.facts, &self.attachments, session);
+        Ok(state)
+    }
+}
+
+/// The name of a store's draft.
+pub(super) fn draft_name(prepared: &Prepared) -> String {
+    format!("URGENT-ACCOUNT-FROZEN-{}.eml", prepared.facts.store().id())
+}
+
 fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Result<Value, Failure> {
     let prepared = pipeline::prepare(case)?;
-    let attachments = prepared.attachments()?;
-    let written = pen.write(&prepared, session)?;
-    let message = match (prepared.facts.mail(), &written.letter) {
-        (Some(mail), Some(letter)) => {
-            let stamp = Stamp::draft(letter, &attachments);
-            Some(Message::draft(mail, letter, &attachments, &stamp)?)
-        }
-        _ => None,
-    };
+    let composed = Composed::of(&prepared, pen, session)?;
     session.notify(&prepared.warnings, &case.display().to_string());
     let (output, state) = match &args.output {
-        Some(output) => {
-            let message = message.ok_or_else(|| Failure::new(Exit::Findings, [no_mail()]))?;
-            if let Output::File(path) = output {
-                not_an_input(path, &prepared.inputs())?;
-            }
-            let state = output.write(message.bytes(), args.force, session)?;
-            (output.to_string(), state)
-        }
+        Some(output) => (output.to_string(), composed.draft(output, args.force, &prepared, session)?),
         None => {
-            let page = writing::page(case, &prepared, &written, session)?;
-            let folder = folder_of(case, args, &prepared);
-            let mut contents = Folder::new();
-            if let (Some(message), Some(letter)) = (&message, &written.letter) {
-                let name = format!("URGENT-ACCOUNT-FROZEN-{}.eml", prepared.facts.store().id());
-                contents.add(&name, message.bytes().to_vec())?;
-                contents.add("letter.txt", paste(&prepared, letter, session).into_bytes())?;
-            }
-            contents.add("ticket.txt", written.ticket.guide().into())?;
-            contents.add("review.html", page.into_bytes())?;
-            for attachment in &attachments {
-                contents.add(
-                    &format!("attachments/{}", attachment.file_name()),
-                    attachment.evidence().bytes().to_vec(),
-                )?;
-            }
-            let state = contents.write(&folder, overwrite(args.force))?;
-            if message.is_none() {
-                session.notify(&[Finding { level: unfreeze::finding::Level::Warning, ..no_mail() }], "");
-            }
-            (folder.display().to_string(), state)
+            let folder = folder_of(case, args.out_dir.as_deref(), &prepared);
+            (folder.display().to_string(), composed.folder(&folder, args.force, &prepared, session)?)
         }
     };
-    diary::vouch(&prepared.facts, &attachments, session);
+    let Composed { attachments, written, .. } = &composed;
     if args.output != Some(Output::Stdout) {
         session.tell(&session.texts().format(output::key(state), &[("output", output.as_str().into())]))?;
         if args.output.is_none() {
@@ -106,13 +155,13 @@ fn compose(case: &Path, args: &ComposeArgs, pen: &Pen, session: &Session) -> Res
 }
 
 /// The store's folder, beside the case or where `--out-dir` says.
-fn folder_of(case: &Path, args: &ComposeArgs, prepared: &Prepared) -> PathBuf {
-    let above = args.out_dir.as_deref().or(case.parent()).unwrap_or(Path::new(""));
+pub(super) fn folder_of(case: &Path, out_dir: Option<&Path>, prepared: &Prepared) -> PathBuf {
+    let above = out_dir.or(case.parent()).unwrap_or(Path::new(""));
     above.join(prepared.facts.store().id())
 }
 
 /// What a person pastes where a client opens drafts for reading only.
-fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> String {
+pub(super) fn paste(prepared: &Prepared, letter: &Letter, session: &Session) -> String {
     let texts = session.texts();
     let to = prepared.facts.mail().as_ref().map_or("", |mail| mail.to().address());
     let cc = prepared.facts.mail().as_ref().map_or(String::new(), |mail| mail.cc().join(", "));

@@ -135,7 +135,7 @@ impl Run<'_> {
         for parcel in parcels {
             post.unlock(&parcel.account, session)?;
         }
-        interrupt::watch(session.texts().lang());
+        interrupt::watch(session);
         let mut progress = Progress::new(parcels.len(), ways.timeouts.final_reply, session);
         for parcel in parcels {
             progress.about(&parcel.what);

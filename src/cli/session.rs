@@ -11,6 +11,7 @@ use unfreeze::finding::Finding;
 use unfreeze::texts::{Lang, Texts};
 
 use super::exit::Exit;
+use super::interrupt::Interrupt;
 use super::report::{self, Failure};
 
 /// What every verb needs to speak: the catalogue, and where words go.
@@ -20,6 +21,7 @@ pub(crate) struct Session {
     json: bool,
     /// Whether the one object of `--json` has been written.
     answered: Cell<bool>,
+    interrupt: Interrupt,
 }
 
 impl Session {
@@ -37,7 +39,24 @@ impl Session {
         let said = said.filter(|tag| ["en", "zh"].contains(tag)).map(str::to_owned);
         let lang = Lang::of_locale(&said.or_else(sys_locale::get_locale).unwrap_or_default());
         let (plain, json) = (words.contains(&"--plain"), words.contains(&"--json"));
-        Self { texts: Texts::new(lang), plain, json, answered: Cell::new(false) }
+        Self {
+            texts: Texts::new(lang),
+            plain,
+            json,
+            answered: Cell::new(false),
+            interrupt: Interrupt::default(),
+        }
+    }
+
+    /// The same run in another language.
+    pub(crate) fn speaking(&self, lang: Lang) -> Self {
+        let (plain, json, answered) = (self.plain, self.json, self.answered.clone());
+        Self { texts: Texts::new(lang), plain, json, answered, interrupt: self.interrupt.clone() }
+    }
+
+    /// What happens when Ctrl-C ends the run between two questions.
+    pub(crate) fn interrupt(&self) -> &Interrupt {
+        &self.interrupt
     }
 
     /// The catalogue in the language of the run.

@@ -1,8 +1,9 @@
 //! Times and spans of time as people read them.
 
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{Timestamp, Zoned};
 use unfreeze::facts::in_china;
+pub(crate) use unfreeze::letter::channels::span;
 use unfreeze::texts::Texts;
 
 /// An instant on the clocks of this place, with their offset: `2026-11-22 09:30 UTC+08:00`; the same in both
@@ -31,23 +32,9 @@ fn stamp(time: &Zoned) -> String {
     time.strftime("%Y-%m-%d %H:%M UTC%:z").to_string()
 }
 
-/// A span in its two largest units, whatever its sign: `3 days 4 hours`, `2 hours 18 minutes`, `5 minutes`.
-pub(crate) fn span(span: SignedDuration, texts: &Texts) -> String {
-    let minutes = span.unsigned_abs().as_secs() / 60;
-    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-    let hours_words = || texts.format("duration-hours", &[("hours", hours.into())]);
-    let minutes_words = || texts.format("duration-minutes", &[("minutes", minutes.into())]);
-    match (days, hours, minutes) {
-        (0, 0, _) => minutes_words(),
-        (0, _, 0) => hours_words(),
-        (0, ..) => texts.format("duration-both", &[("hours", hours.into()), ("minutes", minutes.into())]),
-        (_, 0, _) => texts.format("duration-days", &[("days", days.into())]),
-        _ => texts.format("duration-days-hours", &[("days", days.into()), ("hours", hours.into())]),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
     use unfreeze::texts::Lang;
 
     use super::*;

@@ -32,6 +32,21 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// A text cut to `width` columns, with an ellipsis where something is left out.
+pub(crate) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for c in text.chars() {
+        if kept.width() + c.width().unwrap_or(0) >= width {
+            break;
+        }
+        kept.push(c);
+    }
+    kept + "…"
+}
+
 /// What may not be broken, each with whether a space stands before it.
 fn pieces(text: &str) -> Vec<(bool, String)> {
     let mut pieces: Vec<(bool, String)> = Vec::new();
@@ -55,7 +70,7 @@ pub(crate) fn breaks(before: char, after: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{cut, wrap};
 
     #[test]
     fn english_breaks_at_spaces() {
@@ -69,5 +84,13 @@ mod tests {
         assert_eq!(wrap("把信写成草稿，不发送", 12), ["把信写成草", "稿，不发送"]);
         assert_eq!(wrap("写入文件（默认）", 10), ["写入文件", "（默认）"]);
         assert_eq!(wrap("写入 FILE 文件", 9), ["写入 FILE", "文件"]);
+    }
+
+    #[test]
+    fn what_is_too_long_is_cut() {
+        assert_eq!(cut("compose", 7), "compose");
+        assert_eq!(cut("compose", 6), "compo…");
+        assert_eq!(cut("打码后的图片", 7), "打码后…");
+        assert_eq!(cut("打码后的图片", 8), "打码后…");
     }
 }

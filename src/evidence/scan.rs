@@ -24,6 +24,7 @@ pub struct Scan {
     pub(super) orientation: Orientation,
     pub(super) trace: Trace,
     has_more: bool,
+    format: &'static str,
     digest: Digest,
 }
 
@@ -123,13 +124,20 @@ impl Scan {
             raster(bytes, format).map(|(pixels, orientation)| (pixels, orientation, trace, has_more))
         });
         let (pixels, orientation, trace, has_more) = decoded.unwrap_or(Err(ScanError::Broken))?;
-        Ok(Self { pixels, orientation, trace, has_more, digest: Digest::of(bytes) })
+        let format = container.name();
+        Ok(Self { pixels, orientation, trace, has_more, format, digest: Digest::of(bytes) })
     }
 
     /// The digest of the file's bytes.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.digest
+    }
+
+    /// The format's name, such as `JPEG`.
+    #[must_use]
+    pub fn format(&self) -> &'static str {
+        self.format
     }
 
     /// Whether the file holds more pictures, frames or pages than this one.
@@ -197,6 +205,20 @@ enum Container {
     Tiff,
     Bmp,
     Gif,
+}
+
+impl Container {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Webp => "WebP",
+            Self::Heic => "HEIC",
+            Self::Tiff => "TIFF",
+            Self::Bmp => "BMP",
+            Self::Gif => "GIF",
+        }
+    }
 }
 
 fn container(bytes: &[u8]) -> Result<Container, ScanError> {
@@ -319,6 +341,7 @@ mod tests {
                 orientation,
                 trace: Trace::NONE,
                 has_more: false,
+                format: "PNG",
                 digest: Digest::of(b""),
             };
             assert_eq!(scan.size(), [shown.width(), shown.height()]);

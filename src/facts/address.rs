@@ -10,7 +10,8 @@ use crate::finding::Finding;
 
 /// The platform's address for urgent mail.
 pub(super) const URGENT: &str = "seller-support@aliexpress.com";
-const DOMAIN: &str = "aliexpress.com";
+/// The platform's own domain.
+pub(super) const DOMAIN: &str = "aliexpress.com";
 
 /// A plain mailbox, `local@domain` in ASCII: a dot-atom local part and a host name (RFC 5321 §4.1.2), no display name,
 /// no quoting, no address literal.
@@ -66,7 +67,7 @@ pub(super) fn recipient(text: &str) -> Result<Recipient, Finding> {
 
 /// Whether the domain looks like the platform's without being it: other letters of the same shape (UTS 39 skeletons),
 /// a longer name that contains it, a dot too many, or a letter or two off.
-fn imitates_platform(address: &str) -> bool {
+pub(super) fn imitates_platform(address: &str) -> bool {
     let domain = address.rsplit('@').next().unwrap_or_default();
     let lower = domain.to_lowercase();
     if lower == DOMAIN {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 
 use crate::facts::FreezeKind;
-use crate::texts::{Lang, Texts, Value};
+use crate::texts::{Lang, Texts};
 
 /// Every channel, and what to choose in the ticket form.
 #[derive(Deserialize)]
@@ -143,25 +143,32 @@ impl Channel {
     /// The promised time in words, or an empty text.
     #[must_use]
     pub fn promised_words(&self, texts: &Texts) -> String {
-        self.promised.map_or_else(String::new, |promised| in_words(promised, texts))
+        self.promised.map_or_else(String::new, |promised| {
+            let minutes = promised.as_mins().unsigned_abs();
+            match (minutes / 60, minutes % 60) {
+                (hours, 0) => texts.format("duration-hours", &[("hours", hours.into())]),
+                (0, minutes) => texts.format("duration-minutes", &[("minutes", minutes.into())]),
+                (hours, minutes) => {
+                    texts.format("duration-both", &[("hours", hours.into()), ("minutes", minutes.into())])
+                }
+            }
+        })
     }
 }
 
-/// A time in words, to the minute; from two days on to the hour.
-pub(super) fn in_words(time: SignedDuration, texts: &Texts) -> String {
-    let minutes = time.as_mins().unsigned_abs();
-    let (days, hours) = (minutes / 60 / 24, minutes / 60);
-    let count = |name, count: u64| (name, Value::from(count));
-    match (hours, minutes % 60) {
-        _ if days >= 2 && hours % 24 == 0 => texts.format("duration-days", &[count("days", days)]),
-        _ if days >= 2 => {
-            texts.format("duration-days-hours", &[count("days", days), count("hours", hours % 24)])
-        }
-        (hours, 0) if hours > 0 => texts.format("duration-hours", &[count("hours", hours)]),
-        (0, minutes) => texts.format("duration-minutes", &[count("minutes", minutes)]),
-        (hours, minutes) => {
-            texts.format("duration-both", &[count("hours", hours), count("minutes", minutes)])
-        }
+/// A span in its two largest units, whatever its sign: `3 days 4 hours`, `2 hours 18 minutes`, `5 minutes`.
+#[must_use]
+pub fn span(span: SignedDuration, texts: &Texts) -> String {
+    let minutes = span.unsigned_abs().as_secs() / 60;
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    let hours_words = || texts.format("duration-hours", &[("hours", hours.into())]);
+    let minutes_words = || texts.format("duration-minutes", &[("minutes", minutes.into())]);
+    match (days, hours, minutes) {
+        (0, 0, _) => minutes_words(),
+        (0, _, 0) => hours_words(),
+        (0, ..) => texts.format("duration-both", &[("hours", hours.into()), ("minutes", minutes.into())]),
+        (_, 0, _) => texts.format("duration-days", &[("days", days.into())]),
+        _ => texts.format("duration-days-hours", &[("days", days.into()), ("hours", hours.into())]),
     }
 }
 
@@ -187,7 +194,7 @@ fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<SignedD
     text.parse().map(Some).map_err(serde::de::Error::custom)
 }
 
-fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
 }
 

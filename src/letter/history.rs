@@ -4,7 +4,7 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::channels::{Channel, in_words};
+use super::channels::{Channel, span};
 use super::context::{Bilingual, Context, Words, line};
 use crate::facts::Facts;
 use crate::texts::Value;
@@ -145,7 +145,7 @@ impl PastDue {
             within: texts.words(|texts| channel.promised_words(texts)),
             dated: channel.dated.to_string(),
             ended: shown(overdue.ended),
-            by: texts.words(|texts| in_words(ago, texts)),
+            by: texts.words(|texts| span(ago, texts)),
         }
     }
 }

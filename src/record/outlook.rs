@@ -98,6 +98,8 @@ pub enum Next {
     Send,
     /// Write a follow-up: a promised time is over.
     FollowUp,
+    /// Send the mail as well: the ticket's time is over.
+    MailToo,
     /// File the urgent ticket.
     FileTicket,
     /// Read what the platform says and do it.
@@ -119,6 +121,7 @@ impl Next {
             Self::Resume => "resume",
             Self::Send => "send",
             Self::FollowUp => "follow-up",
+            Self::MailToo => "mail-too",
             Self::FileTicket => "file-ticket",
             Self::ReadAnswer => "read-answer",
             Self::Wait => "wait",
@@ -189,6 +192,7 @@ impl CaseView {
         let waits = self.waits(channels);
         let mails = || self.mails.iter().filter(|mail| mail.kind != Kind::Trial && !self.sent_by_hand(mail));
         let state = |state| mails().any(|mail| mail.state == state);
+        let overdue = waits.iter().any(|wait| wait.is_overdue(now));
         let latest = self.latest_mail().filter(|mail| !self.sent_by_hand(mail)).map(|mail| mail.state);
         match latest {
             _ if self.closed.is_some() => Next::Closed,
@@ -198,7 +202,9 @@ impl CaseView {
             Some(State::Refused) => Next::MendAndSend,
             Some(State::Deferred) => Next::Resume,
             Some(State::Composed) => Next::Send,
-            _ if waits.iter().any(|wait| wait.is_overdue(now)) => Next::FollowUp,
+            // The same judgement as the verb's, so that nobody is sent to be refused.
+            _ if overdue && self.follow_up(channels, now).is_ok() => Next::FollowUp,
+            _ if overdue && waits.iter().all(|wait| wait.route == Route::UrgentTicket) => Next::MailToo,
             _ if !waits.iter().any(|wait| wait.route == Route::UrgentTicket) => Next::FileTicket,
             _ if waits.iter().any(|wait| wait.answered.is_some()) => Next::ReadAnswer,
             _ => Next::Wait,

@@ -270,12 +270,17 @@ fn the_manual_is_written_once_and_not_over_another() {
     let path = |page: &str| format!("man{}{page}\n", std::path::MAIN_SEPARATOR);
     let pages = [
         "unfreeze.1",
+        "unfreeze-new.1",
         "unfreeze-check.1",
         "unfreeze-redact.1",
         "unfreeze-accept.1",
         "unfreeze-preview.1",
         "unfreeze-compose.1",
         "unfreeze-ticket.1",
+        "unfreeze-contact.1",
+        "unfreeze-profile.1",
+        "unfreeze-profile-show.1",
+        "unfreeze-profile-forget.1",
         "unfreeze-send.1",
         "unfreeze-status.1",
         "unfreeze-log.1",

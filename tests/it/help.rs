@@ -4,13 +4,16 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::run::{Outcome, Run};
 
-const VERBS: [&str; 15] = [
+const VERBS: [&str; 18] = [
+    "new",
     "check",
     "redact",
     "accept",
     "preview",
     "compose",
     "ticket",
+    "contact",
+    "profile",
     "send",
     "status",
     "log",

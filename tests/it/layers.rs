@@ -27,7 +27,7 @@ const HOMES: [(&str, &[&str]); 38] = [
     ("handlebars", &["letter"]),
     ("lettre", &["message", "delivery"]),
     ("mail_parser", &["message"]),
-    ("base64", &["review", "delivery"]),
+    ("base64", &["review", "delivery", "cli"]),
     ("tempfile", &["delivery"]),
     ("rustls", &["delivery"]),
     ("rustls_platform_verifier", &["delivery"]),

@@ -4,10 +4,12 @@
 mod account;
 mod attack;
 mod cli;
+mod contact;
 mod contrast;
 mod diary;
 mod evidence;
 mod facts;
+mod follow_up;
 mod golden;
 mod help;
 mod hostile;
@@ -15,10 +17,14 @@ mod hostile_pictures;
 mod hostile_program;
 mod layers;
 mod letter;
+mod new;
 mod mail_server;
 mod message;
 mod pictures;
+mod profile;
 mod promise;
+#[cfg(unix)]
+mod pty;
 mod reread;
 mod record;
 mod review;

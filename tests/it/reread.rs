@@ -6,6 +6,7 @@ mod mutations;
 use std::time::Duration;
 
 use mail_parser::{Message, MessageParser, MimeHeaders};
+use unfreeze::evidence::Digest;
 use unfreeze::facts::LetterLanguage;
 use unfreeze::finding::Level;
 use unfreeze::message::{Ready, Reread};
@@ -31,20 +32,14 @@ fn ready(mail: &[u8]) -> Ready {
 }
 
 /// What a client shows of a mail, by a parser of others.
-fn shown(mail: &Message<'_>) -> (Vec<String>, String, String, Vec<(String, Vec<u8>)>) {
-    let list = |address: Option<&mail_parser::Address<'_>>| {
-        let list = address.map(|address| address.iter().map(|one| format!("{one:?}")).collect::<Vec<_>>());
-        format!("{list:?}")
-    };
-    let header = vec![list(mail.from()), list(mail.to()), list(mail.cc()), format!("{:?}", mail.subject())];
-    let name = |part: &mail_parser::MessagePart<'_>| part.attachment_name().unwrap_or_default().to_owned();
-    let text = |text: Option<std::borrow::Cow<'_, str>>| text.unwrap_or_default().into_owned();
-    (
-        header,
-        text(mail.body_text(0)),
-        text(mail.body_html(0)),
-        mail.attachments().map(|part| (name(part), part.contents().to_vec())).collect(),
-    )
+fn shown(mail: &Message<'_>) -> Vec<String> {
+    let mut shown = vec![format!("{:?} {:?} {:?} {:?}", mail.from(), mail.to(), mail.cc(), mail.subject())];
+    shown.extend([mail.body_text(0), mail.body_html(0)].into_iter().flatten().map(|text| text.into_owned()));
+    shown.extend(
+        mail.attachments()
+            .map(|part| format!("{:?} {}", part.attachment_name(), Digest::of(part.contents()))),
+    );
+    shown
 }
 
 #[test]
@@ -87,7 +82,7 @@ fn what_is_made_ready_is_the_same_mail_with_a_date_and_an_id() {
         let (before, after) =
             (MessageParser::default().parse(draft.bytes()), MessageParser::default().parse(ready.bytes()));
         let (before, after) = (before.unwrap(), after.unwrap());
-        assert_eq!(shown(&before), shown(&after));
+        assert_eq!((shown(&before), shown(&before).len() > 5), (shown(&after), true));
         let names: Vec<_> = after.headers().iter().map(|header| header.name()).collect();
         assert!(!names.contains(&"X-Unsent"), "{names:?}");
         assert_eq!(after.header_raw("Date").map(str::trim), Some("Sun, 22 Nov 2026 10:00:00 +0000"));
@@ -267,4 +262,49 @@ fn a_reference_is_known_if_the_text_names_one() {
     ] {
         assert_eq!(of(none), None, "{none}");
     }
+}
+
+#[test]
+fn whatever_is_not_the_mails_own_words_is_an_attachment() {
+    let gbk =
+        "Content-Type: text/plain; charset=gbk; name=\"a.txt\"\nContent-Transfer-Encoding: base64\n\nt6I=\n";
+    let cid = "Content-Type: image/gif\nContent-Disposition: inline\nContent-ID: <1>\n\nGIF89a\n";
+    let qp = "Content-Type: text/html; name=b.html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=E5=\n=8F=91\n";
+    let end = "--------------kQ7v0hJ3nUeX2yAbCdEfGhIj";
+    let more = format!("{end}\n{gbk}{end}\n{cid}{end}\n{qp}{end}--\n");
+    let mail = THUNDERBIRD.replacen(&format!("{end}--\n"), &more, 1);
+    let reread = Reread::read(mail.as_bytes()).unwrap();
+    let parts = reread.attachments().iter().skip(1);
+    let parts = parts.map(|part| (part.name.as_str(), part.media_type.as_str(), part.size, part.sha256));
+    // The bytes of the file, not its characters: 发 has two in GBK and three in UTF-8.
+    let expected = [
+        ("a.txt", "text/plain", 2, Digest::of(b"\xB7\xA2")),
+        ("", "image/gif", 6, Digest::of(b"GIF89a")),
+        ("b.html", "text/html", 6, Digest::of("<p>发".as_bytes())),
+    ];
+    assert_eq!(parts.collect::<Vec<_>>(), expected);
+}
+
+/// As Foxmail and QQ write them: names and texts in GB 18030, where an identity number is still seen.
+#[test]
+fn a_mail_in_gbk_is_read_as_well() {
+    let mail = |text: &[u8]| {
+        let head = "From: =?gb18030?B?wdbQocK5?= <shop@qq.com>\r\nTo: seller-support@aliexpress.com\r\n\
+            Subject: =?gb18030?B?W1VSR0VOVC1BQ0NPVU5UIEZST1pFTi0xMTAyMzQ1Njc4XQ==?=\r\n\
+            MIME-Version: 1.0\r\nContent-Type: text/plain; charset=\"gb18030\"\r\n\
+            Content-Transfer-Encoding: 8bit\r\n\r\n";
+        [head.as_bytes(), text, b"\r\n"].concat()
+    };
+    // 账号被冻结
+    let letter = mail(b"\xD5\xCB\xBA\xC5\xB1\xBB\xB6\xB3\xBD\xE1");
+    let ready = ready(&letter);
+    assert_eq!(
+        MessageParser::default().parse(ready.bytes()).unwrap().body_text(0).unwrap(),
+        "账号被冻结\r\n"
+    );
+    assert_eq!(Reread::read(&letter).unwrap().subject(), "[URGENT-ACCOUNT FROZEN-1102345678]");
+    // 证号 １１０１０５１９４９１２３１００２Ｘ in full-width digits
+    let digits = b"\xA3\xB1\xA3\xB1\xA3\xB0\xA3\xB1\xA3\xB0\xA3\xB5\xA3\xB1\xA3\xB9\xA3\xB4\xA3\xB9\xA3\xB1\xA3\xB2\xA3\xB3\xA3\xB1\xA3\xB0\xA3\xB0\xA3\xB2\xA3\xD8";
+    assert_eq!(findings(&mail(digits)), Err(vec!["text/plain identity-number".to_owned()]));
+    assert_eq!(findings(&mail(b"\xFF\xFF")), Err(vec!["text/plain reread-charset".to_owned()]));
 }

@@ -1,10 +1,9 @@
 //! What Ctrl-C means at each moment.
 
-use std::process;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::thread;
 
-use unfreeze::texts::{Lang, Texts};
+use unfreeze::texts::Texts;
 
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -40,9 +39,9 @@ pub(super) fn reach(moment: Moment) {
 
 /// From now on Ctrl-C and a closed window end the run with the status that fits the moment. The diary needs no
 /// farewell: it has every step already.
-pub(super) fn watch(lang: Lang) {
-    // Set once a run; where that is not possible, Ctrl-C ends the program as it does any other.
-    let _ = ctrlc::set_handler(move || {
+pub(super) fn watch(session: &Session) {
+    let lang = session.texts().lang();
+    session.interrupt().answer(move || {
         let moment = MOMENT.swap(Moment::Stopped as u8, Ordering::SeqCst);
         let is = |other: Moment| moment == other as u8;
         let (exit, key) = if is(Moment::Ashore) {
@@ -55,6 +54,6 @@ pub(super) fn watch(lang: Lang) {
             (Exit::Unknown, "send-stopped-beyond-dot")
         };
         Session::last_words(&Texts::new(lang).get(key));
-        process::exit(exit as i32);
+        exit
     });
 }

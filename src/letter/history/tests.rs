@@ -3,7 +3,6 @@ use crate::facts::LetterLanguage;
 use crate::letter::channels::Channels;
 use crate::letter::tests::{LANGUAGES, attached, bare, changed, golden, seen};
 use crate::letter::{Letter, Templates};
-use crate::texts::{Lang, Texts};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -116,26 +115,4 @@ fn a_number_with_line_breaks_stays_on_its_line() {
         letter(&Facts::sample(), &History { steps: vec![odd], ..history(&channels) }, LetterLanguage::En);
     assert!(letter.text().contains("urgent ticket T-1 {{store.id}} <b> filed\n"));
     assert!(letter.html().contains("urgent ticket T-1 {{store.id}} &lt;b&gt; filed"));
-}
-
-#[test]
-fn times_are_told_in_words() {
-    let words = |minutes, lang| in_words(SignedDuration::from_mins(minutes), &Texts::new(lang));
-    let told = [0, 1, 59, 60, 61, 47 * 60 + 59, 48 * 60, 48 * 60 + 59, 49 * 60, 73 * 60 + 1];
-    assert_eq!(
-        told.map(|minutes| words(minutes, Lang::En)),
-        [
-            "0 minutes",
-            "1 minute",
-            "59 minutes",
-            "1 hour",
-            "1 hour 1 minute",
-            "47 hours 59 minutes",
-            "2 days",
-            "2 days",
-            "2 days 1 hour",
-            "3 days 1 hour"
-        ]
-    );
-    assert_eq!(words(73 * 60 + 1, Lang::ZhCn), "3天1小时");
 }

@@ -1,7 +1,11 @@
 //! What mail-parser reads in a mail: its texts and what it carries; and whether that is what the bytes say.
 
+use std::borrow::Cow;
+
+use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::html::html_to_text;
-use mail_parser::{HeaderValue, Message, MessagePart, MimeHeaders, PartType};
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, HeaderValue, Message, MessagePart, MimeHeaders, PartType};
 
 use super::MailPart;
 use super::envelope::Envelope;
@@ -66,7 +70,7 @@ impl Parts {
                 if words::tell_identity(text) {
                     findings.push(Finding::error(&media_type, "identity-number"));
                 }
-                parts.attachments.push(MailPart::of(part, media_type));
+                parts.attachments.push(MailPart::of(message, part, media_type));
             }
         }
         parts
@@ -79,11 +83,26 @@ impl Parts {
 }
 
 impl MailPart {
-    fn of(part: &MessagePart<'_>, media_type: String) -> Self {
-        let contents = part.contents();
+    fn of(message: &Message<'_>, part: &MessagePart<'_>, media_type: String) -> Self {
+        let contents = contents(message, part);
         let name = part.attachment_name().unwrap_or_default().to_owned();
-        Self { name, media_type, size: contents.len(), sha256: Digest::of(contents) }
+        Self { name, media_type, size: contents.len(), sha256: Digest::of(&contents) }
     }
+}
+
+/// What is attached, byte for byte: of a text, mail-parser itself gives the characters as UTF-8.
+fn contents<'a>(message: &'a Message<'_>, part: &'a MessagePart<'_>) -> Cow<'a, [u8]> {
+    if !part.is_text() {
+        return part.contents().into();
+    }
+    let (start, end) = (part.raw_body_offset() as usize, part.raw_end_offset() as usize);
+    let raw = message.raw_message().get(start..end).unwrap_or_default();
+    let decoded = match part.encoding {
+        Encoding::None => return raw.into(),
+        Encoding::Base64 => base64_decode(raw),
+        Encoding::QuotedPrintable => quoted_printable_decode(raw),
+    };
+    decoded.unwrap_or_default().into()
 }
 
 /// Every name that a client may show for a part, and whatever else is told of it.

@@ -66,7 +66,7 @@ const NOTES_OF: [&str; 6] =
 
 fn is_note(name: &str) -> bool {
     let begins = |start: &&str| name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    NOTES.iter().any(|note| note.eq_ignore_ascii_case(name)) || NOTES_OF.iter().any(|start| begins(&start))
+    NOTES.iter().any(|note| note.eq_ignore_ascii_case(name)) || NOTES_OF.iter().any(begins)
 }
 
 /// How old a date may be that a client set when it saved the mail; a mail much older than its arrival looks forged.

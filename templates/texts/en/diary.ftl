@@ -90,6 +90,7 @@ next-mend-and-send = mend what the mail server says, then `unfreeze send CASE`
 next-resume = `unfreeze send CASE --resume`
 next-send = `unfreeze send CASE`
 next-follow-up = the promised time is over: `unfreeze follow-up CASE`
+next-mail-too = the ticket's published time is over: send the mail as well with `unfreeze send CASE`, if the store has enterprise verification; else add a reply to the ticket
 next-file-ticket = file the urgent ticket with the text of `unfreeze ticket CASE`, then `unfreeze log CASE ticket NO`
 next-read-answer = do what the platform asks for; once the store is open, `unfreeze log CASE unfrozen`
 next-wait = wait; note what comes with `unfreeze log CASE sms` or `answered`

@@ -81,6 +81,7 @@ finding-licence-length = the number has { $length ->
        *[other] { $length } characters
     }; a credit code has 18, an older registration number 15
     .mend = compare it with the licence; for a business outside mainland China set region
+    .ask = compare it with the licence; for a business outside mainland China, go back and say where it is registered
 finding-licence-check = the check character does not fit: a character is wrong or two are swapped
     .mend = compare the number with the licence character by character
 
@@ -92,6 +93,7 @@ finding-scan-missing-emblem = the scan of the emblem side (国徽面) is missing
     .mend = name the file: id_emblem = 'scans/emblem.jpg'
 finding-last4-form = the last four are three digits and a digit or X
     .mend = write them like "002X", or leave the key out
+    .ask = write them like "002X", or leave the line empty
 finding-first1-form = the first digit of the number is one digit from 1 to 9
     .mend = write it like "3", or leave the key out
 finding-placement-twice = whole and corners are both given
@@ -127,6 +129,7 @@ finding-time-no-zone = the time does not say its zone
     .mend = add it: +08:00 for China time, -08:00 for Pacific standard time, whichever the page showed
 finding-time-form = this is not a date and time
     .mend = write it like 2026-11-22T09:30:00+08:00
+    .ask = write it like 2026-11-22 09:30 +08:00
 finding-time-future = the time lies in the future
     .mend = check the date and the zone
 finding-time-old = the time lies { $days } days back

@@ -87,6 +87,7 @@ next-mend-and-send = 按邮件服务器的提示改正，再运行 `unfreeze sen
 next-resume = 运行 `unfreeze send CASE --resume`
 next-send = 运行 `unfreeze send CASE`
 next-follow-up = 已过承诺时限，运行 `unfreeze follow-up CASE`
+next-mail-too = 工单已过承诺时限：店铺已通过企业认证的，请用 `unfreeze send CASE` 同时发邮件；未认证的，请在原工单里补充回复
 next-file-ticket = 用 `unfreeze ticket CASE` 的文字提交加急工单，再运行 `unfreeze log CASE ticket NO` 记下工单号
 next-read-answer = 按平台的要求办理；店铺解冻后运行 `unfreeze log CASE unfrozen`
 next-wait = 请等待；收到短信或答复后，用 `unfreeze log CASE sms` 或 `answered` 记下

@@ -75,6 +75,7 @@ finding-licence-letter = 统一社会信用代码里不会出现字母 { $letter
     .mend = 请再看一眼执照：I 多半是 1，O 是 0，S 是 5，Z 是 2
 finding-licence-length = 编号有 { $length } 位；统一社会信用代码是 18 位，旧的注册号是 15 位
     .mend = 请与执照核对；不在中国大陆注册的企业请设置 region
+    .ask = 请与执照核对；不在中国大陆注册的，请返回修改企业注册地
 finding-licence-check = 校验位不对：有一位写错了，或者两位颠倒了
     .mend = 请与执照逐位核对
 
@@ -86,6 +87,7 @@ finding-scan-missing-emblem = 没有国徽面的扫描件
     .mend = 请填文件名：id_emblem = 'scans/emblem.jpg'
 finding-last4-form = 后四位应为三位数字加一位数字或 X
     .mend = 写成 "002X" 的样子，或者不填
+    .ask = 写成 "002X" 的样子，或者留空
 finding-first1-form = 号码首位应为 1 到 9 的一个数字
     .mend = 写成 "3" 的样子，或者不填
 finding-placement-twice = whole 和 corners 只能填一个
@@ -121,6 +123,7 @@ finding-time-no-zone = 时间没有注明时区
     .mend = 请补上页面显示的时区：北京时间是 +08:00，太平洋标准时间是 -08:00
 finding-time-form = 这不是有效的日期时间
     .mend = 请写成 2026-11-22T09:30:00+08:00 的样子
+    .ask = 请写成 2026-11-22 09:30 +08:00 的样子
 finding-time-future = 时间在将来
     .mend = 请检查日期和时区
 finding-time-old = 这个时间已过去 { $days } 天

@@ -211,8 +211,8 @@ help-send = 用您自己的邮箱发出案件的邮件或草稿：先存档，�
         unfreeze send --resume                把还没发出去的接着发
         unfreeze send 1102345678/*.eml --account shop@qq.com
 help-send-mails = 案件文件，或您可能改过的草稿；可以给多个，依次发送
-help-send-account = 用这个账户发送；不写则用与发件地址相同的账户
-help-send-server = 不用账户，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
+help-send-account = 用这个账号发送；不写则用与发件地址相同的账号
+help-send-server = 不用账号，直接用这台服务器：smtps://主机、smtp://主机（STARTTLS），或 smtp+plain://localhost
 help-send-user = 以此用户名登录该服务器；不写则不登录
 help-send-password-command = 运行此命令取得密码：取它输出的第一行
 help-send-ca-file = 除系统证书外，也信任此文件里的证书
@@ -233,7 +233,7 @@ send-row-attachment = 附件：    { $value }
 send-row-server = 服务器：  { $value }
 send-size = （{ $kilobytes } kB）
 send-question = { $count ->
-        [one] 现在发送吗？
+        [1] 现在发送吗？
        *[other] 现在发送这 { $count } 封邮件吗？
     }
     .help = y 发送；n 先存着
@@ -269,7 +269,7 @@ send-dry-mail = C:（邮件正文，{ $bytes } 字节）
 send-dry-nothing = 没有发送，也没有连接任何服务器
 
 finding-send-from-not-login = { $host } 只接收与登录账号相同的发件地址，登录账号是 { $user }
-    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账户
+    .mend = 请把案件里的 `from` 改成该地址，或改用案件里那个地址的账号
 finding-send-stranger = 这个附件不是在这台电脑上由 `compose` 为这家店铺生成的
     .mend = 请打开看看；确认其中没有不该外传的内容后，加上 `--attach { $digest }`
 finding-send-trial-of-file = 试发邮件要由案件生成，不能用草稿

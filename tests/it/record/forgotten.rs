@@ -99,7 +99,8 @@ fn a_forgotten_case_leaves_no_byte() {
             let id = record.compose(&new, at(round)).unwrap();
             let reply = Reply::new(250, &format!("queued {word}"));
             let refused = vec![(format!("copy-{word}@example.com"), Reply::new(550, &word))];
-            let attempt = enter(&mut record, id, Some(Phase::Dot), at(round));
+            let mut attempt = record.begin(id, "shop", SERVER, Resend::Refuse, at(round)).unwrap();
+            attempt.enter(Phase::Dot).unwrap();
             attempt.finish(Ok(&Accepted::new(reply, refused)), None, at(round)).unwrap();
             let told = Event {
                 number: word.clone(),

@@ -22,7 +22,7 @@ fn together<T: Send + 'static>(count: usize, work: impl Fn(usize) -> T + Send + 
 /// Everybody composes the same and sends it: one mail, sent once, and everybody else is told why not.
 #[test]
 fn whoever_sends_the_same_at_once_sends_it_once() {
-    for _ in 0..8 {
+    for _ in 0..5 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_owned();
         let ends = together(4, move |number| {
@@ -31,7 +31,7 @@ fn whoever_sends_the_same_at_once_sends_it_once() {
             let id = record.compose(&new, at(0)).unwrap();
             match record.begin(id, "shop", SERVER, Resend::Refuse, at(1)) {
                 Ok(mut attempt) => {
-                    Phase::ALL[..=10].iter().for_each(|phase| attempt.enter(*phase).unwrap());
+                    [Phase::Auth, Phase::Dot].iter().for_each(|phase| attempt.enter(*phase).unwrap());
                     attempt.finish(Ok(&accepted()), None, at(2)).map(|_| (id, "sent")).unwrap()
                 }
                 Err(error) => (id, error.code()),
@@ -53,7 +53,7 @@ fn whoever_sends_the_same_at_once_sends_it_once() {
 /// Everybody composes something else: at most one of them is sent.
 #[test]
 fn of_several_wordings_at_once_one_is_sent() {
-    for _ in 0..8 {
+    for _ in 0..5 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().to_owned();
         let sent = together(4, move |number| {
@@ -74,7 +74,7 @@ fn of_several_wordings_at_once_one_is_sent() {
 
 #[test]
 fn a_new_diary_may_be_begun_by_several() {
-    for _ in 0..8 {
+    for _ in 0..5 {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("state");
         let opened = together(4, move |_| Record::open(&path, at(0)).map(drop).map_err(|error| error.code()));

@@ -157,3 +157,19 @@ fn a_dry_run_connects_to_nobody_and_keeps_nothing() {
     assert!(desk.kept().is_none());
     assert_eq!(server.transcript().len(), 0);
 }
+
+/// QQ refuses mail from any other address than the one that logs in; better said before connecting.
+#[test]
+fn a_sender_that_the_provider_refuses_is_told_before_connecting() {
+    let desk = Desk::new();
+    let run = |line: &str| {
+        let config = desk.path("config");
+        let words = line.split_whitespace().map(str::to_owned);
+        desk.run(words.collect::<Vec<_>>()).env("UNFREEZE_CONFIG_DIR", config.to_str().unwrap()).run()
+    };
+    assert_eq!(run("account add 10000@qq.com --password-command false").status, 0);
+    let outcome = run("send draft.eml --account 10000@qq.com");
+    assert_eq!(outcome.status, 65, "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("[send-from-not-login]"), "{}", outcome.stderr);
+    assert_eq!(run("send draft.eml --account nobody").status, 64);
+}

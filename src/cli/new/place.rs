@@ -1,0 +1,130 @@
+//! Where the card lies in a scan, told without coordinates as long as the person does not ask for them.
+
+use unfreeze::case::Answer;
+use unfreeze::evidence::{Scan, Side};
+
+use super::Dialogue;
+use super::ask::{Asked, Choice, Line, Reply};
+use super::pictures;
+use super::questions::{QUESTIONS, Question};
+use crate::cli::input;
+
+/// What can be said of a scan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// The picture is the card; its top points up, to the right, down or to the left.
+    Whole(u8),
+    /// Show the picture.
+    Open,
+    /// It is masked already.
+    ByHand,
+    /// Another picture.
+    Retake,
+    /// Four corners, typed.
+    Corners,
+}
+
+impl Way {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Whole(0) => "place-whole",
+            Self::Whole(1) => "place-right",
+            Self::Whole(2) => "place-down",
+            Self::Whole(_) => "place-left",
+            Self::Open => "place-open",
+            Self::ByHand => "place-by-hand",
+            Self::Retake => "place-retake",
+            Self::Corners => "place-corners",
+        }
+    }
+}
+
+/// Asks where the card lies in the scan of a side.
+pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> Asked<()> {
+    let Some(path) = pictures::scan_of(dialogue, side) else { return Ok(Reply::Back) };
+    let scan = input::read(&path).ok().and_then(|bytes| Scan::read(&bytes).ok());
+    let Some([width, height]) = scan.map(|scan| scan.size()) else { return retake(dialogue) };
+    // A picture that is taller than wide cannot be an upright card.
+    let whole = if width < height { [1, 3] } else { [0, 2] };
+    // A page with both sides is filled by neither.
+    let shared = Side::BOTH.iter().all(|side| pictures::scan_of(dialogue, *side).as_ref() == Some(&path));
+    let whole = whole.map(Way::Whole).into_iter().filter(|_| !shared);
+    let mut ways: Vec<Way> = whole.collect();
+    ways.extend([Way::Retake, Way::Open, Way::ByHand, Way::Corners]);
+    dialogue.explain(question)?;
+    loop {
+        let texts = dialogue.session.texts();
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let label = texts.format("new-place", &[("file", file.into())]);
+        let options: Vec<String> = ways.iter().map(|way| texts.get(way.key())).collect();
+        let choice = Choice { label: &label, options: &options, start: 0 };
+        let way = match dialogue.ask.choose(&choice, &dialogue.session)? {
+            Reply::Given(place) => ways[place],
+            Reply::Back => return Ok(Reply::Back),
+        };
+        let answer = match way {
+            Way::Whole(0) => Answer::Truth(true),
+            Way::Whole(turn) => Answer::Text(turned(turn, [width, height])),
+            Way::Open => {
+                dialogue.open(&path)?;
+                continue;
+            }
+            Way::ByHand => {
+                dialogue.draft.set(&[("representative.redacted_by_hand", Some(Answer::Truth(true)))])?;
+                return Ok(Reply::Given(()));
+            }
+            Way::Retake => return retake(dialogue),
+            Way::Corners => match corners(dialogue, question)? {
+                Reply::Given(corners) => Answer::Text(corners),
+                Reply::Back => continue,
+            },
+        };
+        dialogue.draft.set(&[(question.key, Some(answer))])?;
+        return Ok(Reply::Given(()));
+    }
+}
+
+/// Asks for the pictures again.
+fn retake(dialogue: &mut Dialogue) -> Asked<()> {
+    dialogue.say("new-retake", &[])?;
+    match QUESTIONS.iter().find(|question| question.keys().len() > 1) {
+        Some(question) => pictures::ask(dialogue, question),
+        None => Ok(Reply::Back),
+    }
+}
+
+fn corners(dialogue: &Dialogue, question: &Question) -> Asked<String> {
+    let label = dialogue.session.texts().get("new-corners");
+    let initial = match dialogue.draft.answer(question.key) {
+        Some(Answer::Text(corners)) => corners,
+        _ => String::new(),
+    };
+    let rule = |typed: &str| {
+        let answer = Answer::Text(typed.trim().to_owned());
+        dialogue.draft.wrong(question, Some(&answer)).map_or(Ok(()), |finding| Err(dialogue.wrong(&finding)))
+    };
+    let example = "80,60 1080,66 1078,702 78,696";
+    let line = Line { label: &label, example, initial: &initial, rule: &rule, files: false };
+    dialogue.ask.line(&line, &dialogue.session)
+}
+
+/// The card's own top-left, top-right, bottom-right and bottom-left corner when it fills a picture of this size, turned
+/// clockwise by so many quarters.
+fn turned(quarters: u8, [width, height]: [u32; 2]) -> String {
+    let mut frame = [[0, 0], [width, 0], [width, height], [0, height]];
+    frame.rotate_left(usize::from(quarters % 4));
+    frame.map(|[x, y]| format!("{x},{y}")).join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::turned;
+
+    #[test]
+    fn a_turned_card_keeps_its_own_corners() {
+        assert_eq!(turned(0, [30, 20]), "0,0 30,0 30,20 0,20");
+        assert_eq!(turned(1, [20, 30]), "20,0 20,30 0,30 0,0");
+        assert_eq!(turned(2, [30, 20]), "30,20 0,20 0,0 30,0");
+        assert_eq!(turned(3, [20, 30]), "0,30 0,0 20,0 20,30");
+    }
+}
