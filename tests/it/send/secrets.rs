@@ -99,7 +99,7 @@ fn sends(offer: &'static str, token: Option<&Path>, secret: &str) {
         assert_eq!(places(secret, desk.folder.path(), &outcome), [""; 0], "{name}");
         let outcome = run("draft.eml --timeout 3 --final-timeout 3").lang("zh").run();
         assert_eq!(places(secret, desk.folder.path(), &outcome), [""; 0], "{name}");
-        assert_eq!(status(&outcome).1, false, "{name}");
+        assert!(!status(&outcome).1, "{name}");
         let spoken: Vec<String> =
             server.transcript().iter().flat_map(|heard| heard.texts()).map(str::to_owned).collect();
         let forms = forms(secret);
