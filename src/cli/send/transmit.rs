@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use unfreeze::account::{Account, Meaning, Provider};
-use unfreeze::delivery::smtp::{Accepted, Connection, Login, Outcome, SmtpError, Why};
+use unfreeze::delivery::smtp::{Accepted, Connection, Login, SmtpError, Why};
 use unfreeze::finding::Finding;
 use unfreeze::record::{MailId, Record, RecordError, Resend, State};
 
@@ -176,13 +176,7 @@ fn undelivered(error: SmtpError, meaning: Option<Meaning>, account: &Account) ->
     let server = account.server();
     let finding = meaning.map_or_else(|| error.finding(server), |meaning| meaning.finding(&error, server));
     let meant = meaning.and_then(|meaning| meaning.outcome).unwrap_or_else(|| error.outcome());
-    let exit = match meant {
-        _ if error.why() == Why::Journal => Exit::CannotWrite,
-        Outcome::Deferred => Exit::Later,
-        Outcome::Refused => Exit::Refused,
-        Outcome::Login => Exit::Login,
-        Outcome::Unknown => Exit::Unknown,
-    };
+    let exit = if error.why() == Why::Journal { Exit::CannotWrite } else { meant.into() };
     Undelivered { exit, finding, error }
 }
 
