@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use unfreeze::account::{Account, Accounts, Meaning, Password, Provider, SecretSource};
-use unfreeze::delivery::smtp::{Outcome, Server, SmtpError, Trust};
+use unfreeze::delivery::smtp::{Server, SmtpError, Trust};
 use unfreeze::delivery::{Overwrite, create_folder, write_new};
 use unfreeze::finding::Finding;
 use unfreeze::texts::Texts;
@@ -61,13 +61,7 @@ pub(crate) fn refusal(error: &SmtpError, server: &Server) -> Failure {
     let meaning = Meaning::of(error, server);
     let finding = meaning.map_or_else(|| error.finding(server), |meaning| meaning.finding(error, server));
     let outcome = meaning.and_then(|meaning| meaning.outcome).unwrap_or_else(|| error.outcome());
-    let exit = match outcome {
-        Outcome::Deferred => Exit::Later,
-        Outcome::Refused => Exit::Refused,
-        Outcome::Login => Exit::Login,
-        Outcome::Unknown => Exit::Unknown,
-    };
-    Failure::new(exit, [finding])
+    Failure::new(outcome.into(), [finding])
 }
 
 fn list(session: &Session) -> Result<Exit, Failure> {

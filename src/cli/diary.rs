@@ -96,12 +96,26 @@ pub(crate) fn mail_meant(typed: &Path, record: &Record, now: Timestamp) -> Resul
     let reference = if let Some(mail) = record.mail(name)? {
         return Ok(mail);
     } else if is_draft(typed) {
-        let reread = Reread::read(&input::read(typed)?)?;
-        reread.reference().map(|(_, own)| own.to_owned()).unwrap_or_default()
+        references(&Reread::read(&input::read(typed)?)?, Some(record))?.1
     } else {
         meant(typed, record, now)?.reference
     };
     Ok(record.mail(&reference)?.ok_or(RecordError::NoMail)?)
+}
+
+/// The reference of a draft's case, and its own. Whoever took the reference out of the text still writes about the
+/// store's latest case.
+///
+/// # Errors
+/// When the diary cannot be read.
+pub(crate) fn references(reread: &Reread, record: Option<&Record>) -> Result<(String, String), Failure> {
+    if let Some((case, own)) = reread.reference() {
+        return Ok((case.to_owned(), own.to_owned()));
+    }
+    let known = record.map(|record| record.cases(true)).transpose()?.unwrap_or_default();
+    let known = known.into_iter().rev().find(|view| view.case.store == reread.store());
+    let case = known.map_or_else(|| format!("UF-{}", reread.store()), |view| view.case.reference);
+    Ok((case.clone(), case))
 }
 
 /// Whether a file is a mail, by its name.

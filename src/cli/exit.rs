@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use unfreeze::delivery::smtp::Outcome;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -52,6 +54,17 @@ impl Exit {
     /// The status of two pieces of work together: the graver one.
     pub(crate) fn merge(self, other: Self) -> Self {
         Self::ORDER.into_iter().find(|exit| [self, other].contains(exit)).unwrap_or(self)
+    }
+}
+
+impl From<Outcome> for Exit {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Deferred => Self::Later,
+            Outcome::Refused => Self::Refused,
+            Outcome::Login => Self::Login,
+            Outcome::Unknown => Self::Unknown,
+        }
     }
 }
 

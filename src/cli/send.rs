@@ -1,6 +1,7 @@
 //! The verb `send`: kept first, then delivered, once.
 
 mod dry_run;
+mod interrupt;
 mod kept;
 mod parcel;
 mod progress;
@@ -21,9 +22,11 @@ use super::report::Failure;
 use super::session::Session;
 use super::writing::Pen;
 use super::{clock, diary, question};
+use interrupt::Moment;
 use kept::Stop;
 use progress::Progress;
 use sender::Ways;
+use told::Told;
 use transmit::Post;
 
 /// A mail of this run.
@@ -44,7 +47,8 @@ pub(crate) fn run(args: &SendArgs, session: &Session) -> Result<Exit, Failure> {
     let mut run = Run { args, record: &mut record, session, answers: Vec::new(), exit: Exit::Done };
     let parcels = run.gather(&ways, &pen)?;
     run.deliver(&parcels, &ways)?;
-    session.object(&json!({ "mails": run.answers }))?;
+    let answered = session.object(&json!({ "mails": run.answers }));
+    run.said(answered);
     Ok(run.exit)
 }
 
@@ -63,11 +67,14 @@ impl Run<'_> {
         let mut parcels: Vec<Parcel> = Vec::new();
         if self.args.mails.is_empty() {
             for mail in self.record.waiting()? {
-                let account = ways.of_mail(&mail.from)?;
-                parcels.push(Parcel { what: mail.reference.clone(), mail, account });
+                match ways.of_mail(&mail.from) {
+                    Ok(account) => parcels.push(Parcel { what: mail.reference.clone(), mail, account }),
+                    Err(failure) => self.stopped(&mail.reference, failure.into()),
+                }
             }
-            if parcels.is_empty() {
-                self.session.tell(&self.session.texts().get("send-nothing-waits"))?;
+            if parcels.is_empty() && self.answers.is_empty() {
+                let nothing = self.session.tell(&self.session.texts().get("send-nothing-waits"));
+                self.said(nothing);
             }
             return Ok(parcels);
         }
@@ -82,7 +89,7 @@ impl Run<'_> {
                 // A case and its draft are one mail.
                 Ok(parcel) if parcels.iter().any(|known| known.mail.id == parcel.mail.id) => {}
                 Ok(parcel) => parcels.push(parcel),
-                Err(stop) => self.stopped(&name, stop)?,
+                Err(stop) => self.stopped(&name, stop),
             }
         }
         Ok(parcels)
@@ -100,7 +107,15 @@ impl Run<'_> {
             Ok(id) => Ok(self.record.mail_of(id)?),
             // The person's word is about the mail whose fate is unknown: that one goes again, byte for byte.
             Err(RecordError::Unknown { .. }) if self.args.resend => {
+                let older = Finding::warning(what.display().to_string(), "send-again-as-it-was");
+                self.session.notify(&[older], "");
                 Ok(self.record.mail(reference)?.ok_or(RecordError::NoMail)?)
+            }
+            // What was accepted says something else: this one does not go out, which is no success.
+            Err(error @ RecordError::AlreadyAccepted { .. }) => {
+                let findings = Failure::from(error).findings().to_vec().into_iter();
+                let other = |finding| Finding { code: "send-other-accepted", ..finding };
+                Err(Failure::new(Exit::Findings, findings.map(other).collect::<Vec<_>>()).into())
             }
             Err(error) => Err(error.into()),
         }
@@ -120,7 +135,7 @@ impl Run<'_> {
         for parcel in parcels {
             post.unlock(&parcel.account, session)?;
         }
-        progress::watch_for_interrupt(session);
+        interrupt::watch(session);
         let mut progress = Progress::new(parcels.len(), ways.timeouts.final_reply, session);
         for parcel in parcels {
             progress.about(&parcel.what);
@@ -130,13 +145,12 @@ impl Run<'_> {
             let sent = post.send(self.record, parcel.mail.id, &parcel.account, &progress);
             progress.aside(|| match sent {
                 Ok(sent) => {
-                    let (exit, answer) = told::outcome(parcel, &sent, parcels.len(), session)?;
-                    self.exit = self.exit.merge(exit);
-                    self.answers.push(answer);
-                    Ok(())
+                    let several = parcels.len() > 1;
+                    self.told(told::outcome(parcel, &sent, several, session));
                 }
                 Err(stop) => self.stopped(&parcel.what, stop),
-            })?;
+            });
+            interrupt::reach(Moment::Between);
             progress.done();
         }
         drop(progress);
@@ -145,17 +159,29 @@ impl Run<'_> {
     }
 
     /// Tells why a mail does not go to a server.
-    fn stopped(&mut self, what: &str, stop: Stop) -> Result<(), Failure> {
-        let (exit, answer) = told::stopped(what, &stop, self.args.mails.len(), self.session)?;
-        self.exit = self.exit.merge(exit);
-        self.answers.push(answer);
-        Ok(())
+    fn stopped(&mut self, what: &str, stop: Stop) {
+        let several = self.args.mails.len() != 1;
+        self.told(told::stopped(what, &stop, several, self.session));
+    }
+
+    fn told(&mut self, told: Told) {
+        self.exit = self.exit.merge(told.exit);
+        self.answers.push(told.answer);
+        self.said(told.said);
+    }
+
+    /// What cannot be said on stdout, because its reader has left or its disk is full, stops no mail, and makes none of
+    /// them a success.
+    fn said(&mut self, said: Result<(), Failure>) {
+        if let Err(failure) = said {
+            self.exit = self.exit.merge(self.session.report(&failure));
+        }
     }
 
     /// Shows what would be sent and asks once for all; a script's command line is its word.
-    fn agreed(&self, parcels: &[Parcel]) -> Result<bool, Failure> {
+    fn agreed(&mut self, parcels: &[Parcel]) -> Result<bool, Failure> {
         for parcel in parcels {
-            told::summary(parcel, self.session)?;
+            self.said(told::summary(parcel, self.session));
         }
         if self.args.yes || !question::somebody() {
             return Ok(true);
@@ -170,9 +196,12 @@ impl Run<'_> {
         };
         let asked = self.session.texts().format(key, &[("count", parcels.len().into())]);
         let nobody = || Failure::new(Exit::Usage, [Finding::error("--yes", "send-no-terminal")]);
-        let agreed = question::confirm(&asked, key, nobody, self.session)?;
+        let agreed = question::confirm(&asked, key, nobody, self.session);
+        // Who is asked on a stdout that nobody reads was not asked.
+        let agreed = agreed.map_err(|failure| if failure.is_silent() { nobody() } else { failure })?;
         if !agreed {
-            self.session.tell(&self.session.texts().get("send-not-now"))?;
+            let not_now = self.session.tell(&self.session.texts().get("send-not-now"));
+            self.said(not_now);
         }
         Ok(agreed)
     }

@@ -218,6 +218,9 @@ fn check_words(
     if words::uuencoded(&parts.plain) {
         findings.push(Finding::error("text/plain", "reread-uuencoded"));
     }
+    if words::carries_data(&parts.html) {
+        findings.push(Finding::error("text/html", "reread-html-data"));
+    }
     let mut look = |field: &str, text: &str| {
         if words::tell_identity(text) {
             findings.push(Finding::error(field, "identity-number"));

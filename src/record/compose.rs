@@ -1,5 +1,7 @@
 //! A mail is kept before anything of it is sent.
 
+use std::collections::BTreeSet;
+
 use jiff::{Timestamp, Zoned};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -14,7 +16,7 @@ use crate::evidence::Digest;
 impl Record {
     /// Keeps a mail, on the disk when this returns.
     ///
-    /// A mail of the same reference that says the same is the same mail: its number comes back, and its bytes and its
+    /// A mail of the same reference that says the same to the same people is the same mail: its number comes back, and its bytes and its
     /// Message-ID are what will be sent, whoever composes it again and however often. One that says something else
     /// takes the other's place as long as nothing of that can have been delivered. Trials stand apart.
     ///
@@ -30,10 +32,13 @@ impl Record {
             if mail.kind != Kind::Trial {
                 let live = "mails.reference = ?1 AND state <> 'replaced' AND kind <> 'trial'";
                 if let Some(earlier) = mails(transaction, live, [&mail.reference])?.pop() {
-                    if earlier.content == mail.content {
+                    let replaceable = may_replace(&earlier);
+                    // Who gets a hidden copy is not part of what it says, but a recipient taken out is taken out.
+                    let same = people(&earlier.copies) == people(&mail.copies) || replaceable.is_err();
+                    if earlier.content == mail.content && same {
                         return Ok(earlier.id);
                     }
-                    may_replace(&earlier)?;
+                    replaceable?;
                     let MailId(number) = earlier.id;
                     transaction.execute("UPDATE mails SET state = 'replaced' WHERE id = ?1", [number])?;
                 }
@@ -71,15 +76,22 @@ impl Record {
         })
     }
 
-    /// Whether an attachment came through the only door for pictures.
+    /// Whether an attachment came through the only door for pictures, for a case of this store: one store's papers
+    /// are a stranger in another's mail.
     ///
     /// # Errors
     /// [`RecordError::Storage`].
-    pub fn vouched(&self, sha256: Digest) -> Result<bool, RecordError> {
-        let query = "SELECT EXISTS (SELECT 1 FROM vouched WHERE sha256 = ?1)";
-        self.database
-            .read(|connection| Ok(connection.query_row(query, [sha256.to_string()], |row| row.get(0))?))
+    pub fn vouched(&self, store: &str, sha256: Digest) -> Result<bool, RecordError> {
+        let query = "SELECT EXISTS (SELECT 1 FROM vouched JOIN cases ON cases.id = vouched.in_case
+            WHERE cases.store = ?1 AND sha256 = ?2)";
+        let values = params![store, sha256.to_string()];
+        self.database.read(|connection| Ok(connection.query_row(query, values, |row| row.get(0))?))
     }
+}
+
+/// Addresses as a set: neither their order nor their case makes another one.
+fn people(addresses: &[String]) -> BTreeSet<String> {
+    addresses.iter().map(|address| address.to_ascii_lowercase()).collect()
 }
 
 /// The case's row, made if there is none. What is known of it stays known.

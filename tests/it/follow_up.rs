@@ -185,7 +185,7 @@ fn the_verb_writes_the_next_letter_beside_the_case() {
     assert_eq!((reread.in_reply_to(), reread.attachments().len()), (Some("<one@example.com>"), 3));
     // `send` takes the pictures, because they came through the door.
     let record = open(&folder.path().join("diary"), at("06:00"));
-    assert!(reread.attachments().iter().all(|part| record.vouched(part.sha256).unwrap()));
+    assert!(reread.attachments().iter().all(|part| record.vouched(reread.store(), part.sha256).unwrap()));
     let text = mail.body_text(0).unwrap().replace("\r\n", "\n");
     assert!(text.contains(
         "\n2026-11-20 10:05 邮件发往 seller-support@aliexpress.com，我方邮件服务器已接收 / \

@@ -63,6 +63,12 @@ impl Run {
         self
     }
 
+    /// Further words.
+    pub(crate) fn words(mut self, words: impl IntoIterator<Item = String>) -> Self {
+        self.words.extend(words.into_iter().map(OsString::from));
+        self
+    }
+
     /// Sends stdout elsewhere; [`Outcome::stdout`] stays empty.
     pub(crate) fn stdout(mut self, stdout: impl Into<Stdio>) -> Self {
         self.command.stdout(stdout);

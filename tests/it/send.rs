@@ -1,8 +1,12 @@
 //! The verb `send` from outside: the program, a server that follows a script, and the diary between them.
 
+mod broken_off;
+mod edited;
 mod faults;
 mod kill;
 mod once;
+mod secrets;
+mod storage;
 
 use std::fs;
 use std::path::PathBuf;

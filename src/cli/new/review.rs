@@ -29,13 +29,17 @@ enum Step {
 
 /// Shows everything, until the person ends it one way or another.
 pub(super) fn review(dialogue: &mut Dialogue) -> Result<Exit, Failure> {
+    let mut changed = true;
     loop {
         let prepared = dialogue.prepare();
         let findings = match &prepared {
             Ok(prepared) => prepared.warnings.iter().cloned().chain(prepared.unvouched()).collect(),
             Err(failure) => failure.findings().to_vec(),
         };
-        table(dialogue, &findings)?;
+        // What was just read, or said of a failure, must not be pushed off the screen.
+        if std::mem::take(&mut changed) {
+            table(dialogue, &findings)?;
+        }
         let steps = steps(dialogue, &findings, prepared.is_ok());
         let texts = dialogue.session.texts();
         let label = texts.get("review-question");
@@ -45,11 +49,16 @@ pub(super) fn review(dialogue: &mut Dialogue) -> Result<Exit, Failure> {
         match (&steps[place], prepared) {
             (Step::Mend(at), _) => {
                 dialogue.pose(*at)?;
+                changed = true;
             }
             (Step::Look, _) => {
                 vouch::look(dialogue)?;
+                changed = true;
             }
-            (Step::Change, _) => change(dialogue)?,
+            (Step::Change, _) => {
+                change(dialogue)?;
+                changed = true;
+            }
             (Step::End(ending), Ok(prepared)) => {
                 if let Some(exit) = ending::end(dialogue, *ending, &prepared)? {
                     return Ok(exit);

@@ -33,7 +33,7 @@ pub(super) fn compose(
     } else {
         of_case(what, args, pen, now, session)?
     };
-    guard(&mail)?;
+    envelope_of(&mail)?;
     Ok(mail)
 }
 
@@ -105,16 +105,7 @@ fn of_file(
     }
     let ready = reread.ready(SystemTime::from(now), &token())?;
     session.notify(reread.warnings(), &file.display().to_string());
-    let (case, reference) = match reread.reference() {
-        Some((case, own)) => (case.to_owned(), own.to_owned()),
-        // Whoever took the reference out of the text still writes about the store's latest case.
-        None => {
-            let known = record.map(|record| record.cases(true)).transpose()?.unwrap_or_default();
-            let known = known.into_iter().rev().find(|view| view.case.store == reread.store());
-            let case = known.map_or_else(|| format!("UF-{}", reread.store()), |view| view.case.reference);
-            (case.clone(), case)
-        }
-    };
+    let (case, reference) = diary::references(&reread, record)?;
     let attachments = reread.attachments().iter();
     Ok(NewMail {
         kind: if case == reference { Kind::Urgent } else { Kind::FollowUp },
@@ -137,7 +128,8 @@ fn of_file(
 fn strangers(reread: &Reread, attach: &[Digest], record: Option<&Record>) -> Result<Vec<Finding>, Failure> {
     let mut strangers = Vec::new();
     for part in reread.attachments() {
-        let made = record.map(|record| record.vouched(part.sha256)).transpose()?.unwrap_or(false);
+        let made =
+            record.map(|record| record.vouched(reread.store(), part.sha256)).transpose()?.unwrap_or(false);
         if !made && !attach.contains(&part.sha256) {
             let finding = Finding::error(part.name.clone(), "send-stranger");
             strangers.push(finding.with("digest", part.sha256.to_string()));
@@ -146,29 +138,29 @@ fn strangers(reread: &Reread, attach: &[Digest], record: Option<&Record>) -> Res
     Ok(strangers)
 }
 
+/// The envelope of a mail that is composed.
+pub(super) fn envelope_of(mail: &NewMail) -> Result<Envelope, Failure> {
+    envelope(mail.kind, &mail.from, &mail.to, &mail.copies)
+}
+
+/// The envelope of a mail that is kept, looked at as if nobody had done so before.
+pub(super) fn envelope_kept(mail: &Mail) -> Result<Envelope, Failure> {
+    envelope(mail.kind, &mail.from, &mail.to, &mail.copies)
+}
+
 /// The last look at who gets it, whatever composed it.
-fn guard(mail: &NewMail) -> Result<(), Failure> {
-    let mut findings = if mail.kind == Kind::Trial {
-        let own = mail.to == [mail.from.clone()] && mail.copies.is_empty();
+fn envelope(kind: Kind, from: &str, to: &[String], copies: &[String]) -> Result<Envelope, Failure> {
+    let mut findings = if kind == Kind::Trial {
+        let own = to == [from] && copies.is_empty();
         if own { Vec::new() } else { vec![Finding::error("to", "send-trial-to-others")] }
     } else {
-        check_recipients(&mail.from, &mail.to, &mail.copies)
+        check_recipients(from, to, copies)
     };
     findings.retain(|finding| finding.level == Level::Error);
     if !findings.is_empty() {
         return Err(Failure::new(Exit::Findings, findings));
     }
-    envelope_of(mail).map(drop)
-}
-
-/// The envelope of a mail that is composed.
-pub(super) fn envelope_of(mail: &NewMail) -> Result<Envelope, Failure> {
-    Envelope::new(&mail.from, &mail.to, &mail.copies).map_err(unaddressed)
-}
-
-/// The envelope of a mail that is kept. Who gets it was checked when it was composed.
-pub(super) fn envelope(mail: &Mail) -> Result<Envelope, Failure> {
-    Envelope::new(&mail.from, &mail.to, &mail.copies).map_err(unaddressed)
+    Envelope::new(from, to, copies).map_err(unaddressed)
 }
 
 fn unaddressed(error: EnvelopeError) -> Failure {

@@ -1,7 +1,6 @@
-//! What a person sees while a mail is on its way, and what Ctrl-C means at each moment.
+//! What a person sees while a mail is on its way.
 
 use std::io::{self, IsTerminal};
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -9,32 +8,8 @@ use unfreeze::delivery::smtp::{Journal, Phase};
 use unfreeze::record::Attempt;
 use unfreeze::texts::Texts;
 
-use crate::cli::exit::Exit;
+use super::interrupt::{self, Moment};
 use crate::cli::session::Session;
-
-/// How far the mail of the moment has come, for whoever breaks off.
-static REACHED: AtomicU8 = AtomicU8::new(ASHORE);
-/// Nothing of a mail is on its way.
-const ASHORE: u8 = 0;
-/// A mail is on its way, and nothing of it is delivered.
-const UNDER_WAY: u8 = 1;
-/// The final dot may have been written.
-const BEYOND_DOT: u8 = 2;
-
-/// From now on Ctrl-C and a closed window end the run with the status that fits the moment. The diary needs no
-/// farewell: it has every step already.
-pub(super) fn watch_for_interrupt(session: &Session) {
-    let lang = session.texts().lang();
-    session.interrupt().answer(move || {
-        let (exit, key) = match REACHED.load(Ordering::SeqCst) {
-            ASHORE => (Exit::Interrupted, "send-stopped-ashore"),
-            UNDER_WAY => (Exit::Later, "send-stopped-under-way"),
-            _ => (Exit::Unknown, "send-stopped-beyond-dot"),
-        };
-        Session::last_words(&Texts::new(lang).get(key));
-        exit
-    });
-}
 
 /// A line that tells the step of the moment: redrawn on a terminal, else written only when the wait may be long.
 pub(super) struct Progress<'a> {
@@ -68,6 +43,11 @@ impl<'a> Progress<'a> {
     pub(super) fn about(&mut self, label: &str) {
         self.label = label.to_owned();
         self.bar.set_message(self.label.clone());
+    }
+
+    /// The catalogue of the run.
+    pub(super) fn texts(&self) -> &'a Texts {
+        self.session.texts()
     }
 
     /// One more is done, whatever became of it.
@@ -128,7 +108,6 @@ pub(super) struct Watched<'a, 'r, 's> {
 
 impl<'a, 'r, 's> Watched<'a, 'r, 's> {
     pub(super) fn new(attempt: &'a mut Attempt<'r>, progress: &'a Progress<'s>) -> Self {
-        REACHED.store(UNDER_WAY, Ordering::SeqCst);
         Self { attempt, progress }
     }
 }
@@ -138,14 +117,8 @@ impl Journal for Watched<'_, '_, '_> {
         self.progress.enter(phase);
         if phase >= Phase::Dot {
             // Before the diary has it: whoever breaks off in between is told the graver of the two.
-            REACHED.store(BEYOND_DOT, Ordering::SeqCst);
+            interrupt::reach(Moment::BeyondDot);
         }
         self.attempt.enter(phase)
-    }
-}
-
-impl Drop for Watched<'_, '_, '_> {
-    fn drop(&mut self) {
-        REACHED.store(ASHORE, Ordering::SeqCst);
     }
 }

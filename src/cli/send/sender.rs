@@ -37,7 +37,13 @@ impl<'a> Ways<'a> {
     pub(super) fn of_mail(&self, from: &str) -> Result<Account, Failure> {
         let WayArgs { server, user, .. } = self.args;
         let account = match server {
-            Some(server) => Account::new(from, from, user.as_deref(), server.clone(), SecretSource::Prompt),
+            Some(server) => {
+                let named =
+                    |name| Account::new(name, from, user.as_deref(), server.clone(), SecretSource::Prompt);
+                // Not every address is a word, as names are.
+                named(from)
+                    .or_else(|finding| if finding.field == "name" { named("server") } else { Err(finding) })
+            }
             None => self.accounts.choose(self.args.account.as_deref(), Some(from)).cloned(),
         };
         let account = account.map_err(|finding| Failure::new(Exit::Usage, [finding]))?;

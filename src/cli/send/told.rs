@@ -31,16 +31,19 @@ pub(super) fn summary(parcel: &Parcel, session: &Session) -> Result<(), Failure>
     row("send-row-server", parcel.account.server().to_string())
 }
 
-/// The outcome of an attempt, told and as an object; `count` is how many mails the run has.
-pub(super) fn outcome(
-    parcel: &Parcel,
-    sent: &Sent,
-    count: usize,
-    session: &Session,
-) -> Result<(Exit, Value), Failure> {
+/// What became of a mail, and whether it could be said on stdout. The one does not hang on the other.
+pub(super) struct Told {
+    pub(super) exit: Exit,
+    pub(super) answer: Value,
+    pub(super) said: Result<(), Failure>,
+}
+
+/// The outcome of an attempt, told and as an object; `several` is whether the run has other mails.
+pub(super) fn outcome(parcel: &Parcel, sent: &Sent, several: bool, session: &Session) -> Told {
     let texts = session.texts();
     let Parcel { what, mail, account } = parcel;
-    let of = if count > 1 { what.as_str() } else { "" };
+    let of = if several { what.as_str() } else { "" };
+    let mut said = Ok(());
     let (exit, phase, reply, findings) = match &sent.result {
         Ok(accepted) => {
             let reply = accepted.reply();
@@ -50,14 +53,14 @@ pub(super) fn outcome(
                 ("host", account.server().host().into()),
                 ("reply", reply.to_string().into()),
             ];
-            session.tell(&texts.format(key, &values))?;
+            said = session.tell(&texts.format(key, &values));
             let refused = accepted.refused_copies().iter().map(|(address, reply)| {
                 Finding::warning(address.as_str(), "send-copy-refused").with("reply", reply.to_string())
             });
             let refused: Vec<Finding> = refused.collect();
             session.notify(&refused, of);
             if mail.kind != Kind::Trial {
-                what_now(session)?;
+                said = said.and_then(|()| what_now(session));
             }
             (Exit::Done, None, Some(reply), refused)
         }
@@ -75,7 +78,7 @@ pub(super) fn outcome(
             (undelivered.exit, Some(error.phase()), error.reply(), vec![undelivered.finding.clone()])
         }
     };
-    let object = json!({
+    let answer = json!({
         "mail": what,
         "reference": mail.reference,
         "kind": mail.kind.name(),
@@ -87,7 +90,7 @@ pub(super) fn outcome(
         "exit": exit as u8,
         "findings": findings.iter().map(|finding| report::to_json(finding, texts)).collect::<Vec<_>>(),
     });
-    Ok((exit, object))
+    Told { exit, answer, said }
 }
 
 /// What an acceptance means, what comes now, and on whose authority.
@@ -101,30 +104,27 @@ fn what_now(session: &Session) -> Result<(), Failure> {
 }
 
 /// A mail that did not go to a server, told and as an object.
-pub(super) fn stopped(
-    what: &str,
-    stop: &Stop,
-    count: usize,
-    session: &Session,
-) -> Result<(Exit, Value), Failure> {
+pub(super) fn stopped(what: &str, stop: &Stop, several: bool, session: &Session) -> Told {
     let texts = session.texts();
+    let mut said = Ok(());
     let (exit, state, findings) = match stop {
         Stop::Done(finding) => {
             let colon = texts.get("report-colon");
-            session.tell(&format!("{what}{colon}{}", finding.what(texts)))?;
-            session.tell(&format!("{}{colon}{}", texts.get("report-hint"), finding.mend(texts)))?;
+            said = session.tell(&format!("{what}{colon}{}", finding.what(texts)));
+            let mend = format!("{}{colon}{}", texts.get("report-hint"), finding.mend(texts));
+            said = said.and_then(|()| session.tell(&mend));
             (Exit::Done, Some(State::Accepted), std::slice::from_ref(finding))
         }
         Stop::Failed(failure) => {
-            session.notify(failure.findings(), if count > 1 { what } else { "" });
+            session.notify(failure.findings(), if several { what } else { "" });
             (failure.exit(), None, failure.findings())
         }
     };
-    let object = json!({
+    let answer = json!({
         "mail": what,
         "state": state.map(State::name),
         "exit": exit as u8,
         "findings": findings.iter().map(|finding| report::to_json(finding, texts)).collect::<Vec<_>>(),
     });
-    Ok((exit, object))
+    Told { exit, answer, said }
 }

@@ -125,17 +125,29 @@ impl Connection {
             })
         };
         enter(journal, PHASE)?;
-        let mut reply = self.exchange(PHASE, &login.command(mechanism))?;
+        let mut reply = self.whisper(&login.command(mechanism))?;
         for answer in login.answers(mechanism) {
             expect(reply, 334)?;
-            reply = self.exchange(PHASE, &answer)?;
+            reply = self.whisper(&answer)?;
         }
         if token && reply.code() == 334 {
             // The challenge only says what is wrong with the token; the refusal follows an empty answer.
-            let reply = self.exchange(PHASE, "\r\n")?;
+            let reply = self.exchange(PHASE, "\r\n")?.without(&login.command(mechanism));
             return Err(SmtpError::new(PHASE, Why::TokenRefused, Some(reply)));
         }
         expect(reply, 235).map(drop)
+    }
+
+    /// A line of the login and its reply, which is not let repeat the secret.
+    fn whisper(&mut self, line: &str) -> Result<Reply, SmtpError> {
+        let reply = self.exchange(Phase::Auth, line).map_err(|error| error.without(line))?;
+        Ok(reply.without(line))
+    }
+
+    /// Whether the server still waits for us: one that has taken leave meanwhile, or has gone, does not.
+    #[must_use]
+    pub fn is_waiting(&mut self) -> bool {
+        self.usable && self.wire.has_spoken() == Ok(false)
     }
 
     /// The largest mail that the server takes, in bytes; none when it did not say.

@@ -137,6 +137,11 @@ impl SmtpError {
         self.reply.as_ref()
     }
 
+    /// The same, with nothing in its reply of a line with a secret.
+    pub(super) fn without(self, line: &str) -> Self {
+        Self { reply: self.reply.map(|reply| reply.without(line)), ..self }
+    }
+
     /// What it means for the mail.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

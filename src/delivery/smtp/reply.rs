@@ -57,6 +57,24 @@ impl Reply {
         self.enhanced.as_deref()
     }
 
+    /// The reply without what it repeats of a line with a secret: its text is shown and kept. Some servers repeat a
+    /// command that they do not take, whole or its beginning.
+    pub(super) fn without(self, line: &str) -> Self {
+        /// Shorter pieces are words such as `PLAIN`.
+        const SHORTEST: usize = 8;
+        let coded = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
+        let mut kept = String::new();
+        let mut rest = self.text.as_str();
+        while let Some(begin) = rest.find(coded) {
+            let piece = rest[begin..].split(|c| !coded(c)).next().unwrap_or_default();
+            kept.push_str(&rest[..begin]);
+            kept.push_str(if piece.len() >= SHORTEST && line.contains(piece) { "***" } else { piece });
+            rest = &rest[begin + piece.len()..];
+        }
+        kept.push_str(rest);
+        Self { text: kept, ..self }
+    }
+
     /// Reads one reply, of one line or several.
     pub(super) fn read(wire: &mut Wire) -> Result<Self, Why> {
         let mut said = Vec::new();
@@ -157,6 +175,20 @@ mod tests {
         assert_eq!(reply.to_string(), "550 5.7.1 a\\u{1b}[2J\\tb c\\u{9b}");
         assert_eq!(Reply::new(250, &"é".repeat(3000)).text(), format!("{}…", "é".repeat(2000)));
         assert_eq!(format!("{:?}", Reply::new(550, "no shop@example.com")), "Reply(550)");
+    }
+
+    #[test]
+    fn what_is_repeated_of_a_secret_is_left_out() {
+        let line = "AUTH PLAIN AHNob3BAZXhhbXBsZS5jb20AcGFzcyB3b3Jk\r\n";
+        for (text, kept) in [
+            ("5.5.2 AUTH PLAIN AHNob3BAZXhhbXBsZS5jb20AcGFzcyB3b3Jk?", "5.5.2 AUTH PLAIN ***?"),
+            ("unknown 'AHNob3BAZXh...'\nno", "unknown '***...'\nno"),
+            ("AHNob3BAZXhhbXBsZS5jb20AcGFzcyB3b3Jk", "***"),
+            ("authentication failed 错误", "authentication failed 错误"),
+            ("", ""),
+        ] {
+            assert_eq!(Reply::new(500, text).without(line).text(), kept);
+        }
     }
 
     #[test]

@@ -47,6 +47,7 @@ impl Header {
     pub(super) fn read(bytes: &[u8], within: Range<usize>, findings: &mut Vec<Finding>) -> Self {
         let mut header = Self { fields: Vec::new(), end: within.end };
         let mut at = within.start;
+        let mut bad = None;
         while at < within.end {
             let length = bytes[at..within.end].iter().position(|byte| *byte == b'\n');
             let line = at..length.map_or(within.end, |length| at + length + 1);
@@ -67,14 +68,16 @@ impl Header {
                 _ => header.begin(text, line.clone()),
             };
             if !known {
-                findings.push(
-                    Finding::error("mail", "reread-header-line").with("line", number(bytes, line.start)),
-                );
+                bad = bad.or(Some(line.start));
             } else if text.iter().any(|byte| !matches!(byte, b'\t' | b' '..=b'~')) {
                 let name = header.fields.last().map_or("", |field| &field.name);
                 findings.push(Finding::error(name, "reread-header-8bit"));
             }
         }
+        // The first of them alone: a file that is no mail has nothing else.
+        findings.extend(
+            bad.map(|at| Finding::error("mail", "reread-header-line").with("line", number(bytes, at))),
+        );
         for name in SINGLE {
             if header.all(name).count() > 1 {
                 findings.push(Finding::error(name, "reread-header-twice"));

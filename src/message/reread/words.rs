@@ -86,6 +86,14 @@ pub(super) fn tell_identity(text: &str) -> bool {
     parted.split('_').any(facts::holds_identity_number)
 }
 
+/// Whether an HTML text carries a file within itself (RFC 2397), where no digest of an attachment tells of it.
+pub(super) fn carries_data(html: &str) -> bool {
+    let html: String = html.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let html = html.replace("&#58;", ":").replace("&#x3a;", ":").replace("&colon;", ":");
+    let kinds = ["image/", "application/", "text/", "audio/", "video/", "font/", ";base64", ";charset", ","];
+    html.split("data:").skip(1).any(|after| kinds.iter().any(|kind| after.starts_with(kind)))
+}
+
 /// What a client would run or fetch when it shows an HTML text.
 pub(super) fn html_warnings(html: &str) -> Vec<Finding> {
     const ACTIVE: [&str; 8] = [

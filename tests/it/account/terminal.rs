@@ -143,22 +143,25 @@ fn a_browser_does_not_inherit_the_password() {
         let env = [&[("BROWSER", browser.as_str()), ("SOURCE_DATE_EPOCH", "1795305600")], env].concat();
         let mut terminal = Terminal::open(&home, folder, line, &env);
         terminal.expect("do you vouch");
-        terminal.press("\x1b");
-        terminal.end()
+        terminal
     };
 
-    let (_, seen) = open(&[("UNFREEZE_PASSWORD", "hunter2")]);
+    let mut terminal = open(&[("UNFREEZE_PASSWORD", "hunter2")]);
+    terminal.press("\x1b");
+    let (_, seen) = terminal.end();
     assert!(seen.contains("because UNFREEZE_PASSWORD is set and the browser would inherit it"), "{seen}");
     assert!(!seen.contains("hunter2"), "{seen}");
-    let (_, seen) = open(&[]);
-    assert!(seen.contains("open in your browser"), "{seen}");
-    // The browser is nobody's child, so only its trace tells that it ran: once, and without the password.
+    let mut terminal = open(&[]);
+    // The browser is nobody's child, so only its trace tells that it ran; and it would die with the terminal.
     for _ in 0..600 {
         if Path::new(&dump).exists() {
             break;
         }
         thread::sleep(Duration::from_millis(100));
     }
+    terminal.press("\x1b");
+    let (_, seen) = terminal.end();
+    assert!(seen.contains("open in your browser"), "{seen}");
     let inherited = fs::read_to_string(&dump).unwrap();
     assert!(inherited.contains("BROWSER=") && !inherited.contains("UNFREEZE_PASSWORD"), "{inherited}");
 }

@@ -37,9 +37,9 @@ impl Fault {
         Self { phase, time: 1, does }
     }
 
-    /// The same at the second time of its step: EHLO after TLS, the second recipient, the password of LOGIN.
+    /// The same one time later at its step: EHLO after TLS, the second recipient, the password of LOGIN.
     pub(crate) fn second(self) -> Self {
-        Self { time: 2, ..self }
+        Self { time: self.time + 1, ..self }
     }
 
     /// No fault, for a healthy connection before others.

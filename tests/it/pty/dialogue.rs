@@ -209,22 +209,22 @@ fn whole(words: &Words) -> (Desk, Vec<String>) {
 
     // At the review: an answer is changed, one is added, one is wrong at first and then taken back.
     let change = in_words("? Which one?", "? 哪一项？");
-    person.chooses(words.review, 2);
+    person.chooses(words.review, 3);
     person.chooses(change, 3);
     person.erases(7);
     person.answers(name, "Aurora 灯饰");
-    person.chooses(words.review, 2);
+    person.chooses(words.review, 3);
     person.chooses(change, 13);
     person.answers(in_words("? Number of the urgent ticket", "? 加急工单编号"), "UT2026112000083");
-    person.chooses(words.review, 2);
+    person.chooses(words.review, 3);
     person.chooses(change, 17);
     let orders = in_words("? Orders concerned", "? 涉及的订单");
     person.answers(orders, "12");
     person.sees(in_words("6 to 24 digits", "6 到 24 位"));
     person.erases(2);
     person.answers(orders, "");
-    person.chooses(words.review, 3);
-    person.sees(in_words("Enterprise", "UT2026112000083"));
+    person.chooses(words.review, 4);
+    person.sees("UF-1102345678-20261120");
     person.finishes(words, 3);
     let (status, screens) = person.ends();
     assert_eq!(status, 0, "{screens:#?}");

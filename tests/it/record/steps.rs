@@ -218,5 +218,26 @@ fn what_evidence_made_is_remembered() {
     for _ in 0..2 {
         record.vouch(&key(), &[(ours, "01-freeze-notice.png")], at(1)).unwrap();
     }
-    assert_eq!([ours, strange].map(|sha256| record.vouched(sha256).unwrap()), [true, false]);
+    let store = key().store;
+    assert_eq!([ours, strange].map(|sha256| record.vouched(&store, sha256).unwrap()), [true, false]);
+    assert!(!record.vouched("1109876543", ours).unwrap(), "another store's papers");
+}
+
+#[test]
+fn a_copy_that_was_taken_out_gets_none() {
+    let (_folder, mut record, id) = in_state(State::Deferred);
+    let copied = |copies: &[&str]| NewMail {
+        copies: copies.iter().map(|&to| to.to_owned()).collect(),
+        ..mail("first")
+    };
+    let own = copied(&["Ops@example.com", "boss@example.com"]);
+    let first = record.compose(&own, at(2)).unwrap();
+    assert_eq!(record.compose(&copied(&["boss@example.com", "ops@example.com"]), at(2)), Ok(first));
+    let second = record.compose(&copied(&["boss@example.com"]), at(3)).unwrap();
+    assert_eq!(record.mail_of(second).unwrap().copies, ["boss@example.com"]);
+    for replaced in [id, first] {
+        assert_eq!(record.mail_of(replaced).unwrap().state, State::Replaced);
+    }
+    assert_eq!(send(&mut record, second, at(4)), State::Accepted);
+    assert_eq!(record.compose(&own, at(5)), Ok(second), "it is the same mail, and was sent");
 }

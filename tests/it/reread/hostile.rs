@@ -121,7 +121,7 @@ const SUBJECTS: [Edit; 9] = [
     ),
 ];
 
-const PARTS: [Edit; 27] = [
+const PARTS: [Edit; 29] = [
     (
         PNG,
         "Content-Type: message/rfc822",
@@ -182,6 +182,8 @@ const PARTS: [Edit; 27] = [
     (TEXT, "身份证 110105 19491231 002X", &["text/plain identity-number"]),
     (TEXT, "身份证 １１０１０５１９４９１２３１００２Ｘ", &["text/plain identity-number"]),
     ("<p>", "<p>110105<b>19491231</b>002X", &["text/html identity-number"]),
+    ("<p>", "<p><img src=3D\"data:image/jpeg;base64,/9j/4AAQ\">", &["text/html reread-html-data"]),
+    ("<p>", "<p><img src=3D'\nDATA&#58; ;base64,/9j/4AAQ'>", &["text/html reread-html-data"]),
     ("<p>", "<!-- 11010519491231002X --><p>", &["text/html identity-number"]),
     ("This is a multi-part message", "11010519491231002X", &["mail identity-number"]),
     ("Aurora\n", "begin 644 scan.jpg\n", &["text/plain reread-uuencoded"]),

@@ -104,8 +104,6 @@ fn others() -> Vec<Meets> {
     at("no TLS at all", Mode::Tls, tls(Does::says("220 hello")), 75, "smtp-not-tls");
     at("gone within the handshake", Mode::Tls, tls(Does::Drops), 75, "smtp-dropped");
     at("hung within the handshake", Mode::Tls, tls(Does::Hangs), 75, "smtp-timeout");
-    let body = |does| vec![Fault::at(Phase::Body, does)];
-    at("gone within the mail", Mode::Tls, body(Does::Drops), 75, "smtp-dropped");
     let strips = |keyword| vec![Fault::at(Phase::Ehlo, Does::Strips(keyword))];
     at("STARTTLS stripped", Mode::StartTls, strips("STARTTLS"), 75, "smtp-starttls-missing");
     at("no login offered", Mode::Tls, strips("AUTH"), 77, "smtp-no-mechanism");
