@@ -126,6 +126,7 @@ impl Work<'_> {
         }
         let several = cards.len() > 1;
         let mut done: Vec<Done> = Vec::new();
+        let mut scan = Some(scan);
         for card in cards {
             let stem = match (stem(image, args), several) {
                 (stem, true) => {
@@ -135,7 +136,8 @@ impl Work<'_> {
                 }
                 (stem, false) => stem,
             };
-            let scan = self.scan(image, &bytes)?;
+            // To redact a card uses the scan up; the next card's is read anew.
+            let scan = scan.take().map_or_else(|| self.scan(image, &bytes), Ok)?;
             done.push(self.write(image, scan, (card.side(), card.corners()), Some(&card), &stem)?);
         }
         Ok(done)

@@ -13,6 +13,7 @@ use std::fmt;
 use std::io::{Read, Seek};
 
 use image::RgbImage;
+use rayon::prelude::*;
 use rten::Model;
 
 pub use pins::{Member, WHEEL, Wheel};
@@ -127,7 +128,8 @@ impl Models {
         let found = quiet::catch(|| {
             let quads = detect::lines(&self.detector, picture, longest).unwrap_or_default();
             let read = |quad| recognise::line(self, picture, quad, upright);
-            quads.into_iter().filter_map(read).collect()
+            // In the networks' own threads, so that lines and what is done for each of them share the processors.
+            rten::thread_pool().run(|| quads.into_par_iter().filter_map(read).collect())
         });
         found.unwrap_or_default()
     }

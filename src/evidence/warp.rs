@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use image::{Rgb, RgbImage};
 
+use super::rows;
 use super::scan::Trace;
 
 /// What the picture shows where the card lies outside the scan.
@@ -51,7 +52,8 @@ impl Placement {
     /// Where a point of the card lies.
     pub(super) fn at(&self, u: f64, v: f64) -> [f64; 2] {
         let w = self.w[0] * u + self.w[1] * v + 1.0;
-        [self.x, self.y].map(|row| (row[0] * u + row[1] * v + row[2]) / w)
+        let along = |row: [f64; 3]| (row[0] * u + row[1] * v + row[2]) / w;
+        [along(self.x), along(self.y)]
     }
 
     /// The point of the card that lies there: the inverse of [`Placement::at`], by the adjugate matrix.
@@ -91,20 +93,20 @@ impl Placement {
         let across = distance(a, b).max(distance(d, c)) / f64::from(size[0]);
         let along = distance(a, d).max(distance(b, c)) / f64::from(size[1]);
         // Each point is a mean of two pixels along each axis, so six of them see all twelve of the finest scan.
-        let [columns, rows] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 6));
+        let [columns, lines] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 6));
         let part = |pixel: u32, point: u32, points: u32, length: u32| {
             (f64::from(pixel) + (f64::from(point) + 0.5) / f64::from(points)) / f64::from(length)
         };
-        RgbImage::from_fn(size[0], size[1], |x, y| {
+        rows::picture(size, |x, y| {
             let mut sum = [0.0; 3];
-            for row in 0..rows {
+            for line in 0..lines {
                 for column in 0..columns {
-                    let at = self.at(part(x, column, columns, size[0]), part(y, row, rows, size[1]));
-                    let colour = if columns * rows == 1 { spline(scan, at) } else { linear(scan, at) };
-                    sum = [0, 1, 2].map(|channel| sum[channel] + colour[channel]);
+                    let at = self.at(part(x, column, columns, size[0]), part(y, line, lines, size[1]));
+                    let colour = if columns * lines == 1 { spline(scan, at) } else { linear(scan, at) };
+                    add(&mut sum, 1.0, colour);
                 }
             }
-            Rgb(sum.map(|value| (value / (columns * rows) as f32).round().clamp(0.0, 255.0) as u8))
+            Rgb(sum.map(|value| (value / (columns * lines) as f32).round().clamp(0.0, 255.0) as u8))
         })
     }
 }
@@ -203,9 +205,10 @@ fn distance(p: [f64; 2], q: [f64; 2]) -> f64 {
 
 /// A pixel by its column and row; beyond the edge, the nearest one.
 fn pixel(scan: &RgbImage, x: i64, y: i64) -> [f32; 3] {
-    let [x, y] =
-        [(x, scan.width()), (y, scan.height())].map(|(at, length)| at.clamp(0, i64::from(length) - 1) as u32);
-    scan.get_pixel(x, y).0.map(f32::from)
+    let x = x.clamp(0, i64::from(scan.width()) - 1);
+    let y = y.clamp(0, i64::from(scan.height()) - 1);
+    let [red, green, blue] = scan.get_pixel(x as u32, y as u32).0;
+    [f32::from(red), f32::from(green), f32::from(blue)]
 }
 
 /// The pixel at or before a point's left and top, and how far the point lies from that pixel's centre; nothing outside.
@@ -244,10 +247,17 @@ fn weighted<const N: usize>(
     for (y, vertical) in (row - before..).zip(along) {
         for (x, horizontal) in (column - before..).zip(across) {
             let (weight, colour) = (vertical * horizontal, pixel(scan, x, y));
-            sum = [0, 1, 2].map(|channel| sum[channel] + weight * colour[channel]);
+            add(&mut sum, weight, colour);
         }
     }
     sum
+}
+
+/// Adds a colour, weighted. A plain loop: the compiler makes vectors of it, and of closures over arrays it does not.
+pub(super) fn add(sum: &mut [f32; 3], weight: f32, colour: [f32; 3]) {
+    for (sum, value) in sum.iter_mut().zip(colour) {
+        *sum += weight * value;
+    }
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ const HOMES: [(&str, &[&str]); 41] = [
     ("ab_glyph", &["evidence"]),
     ("fontdb", &["evidence"]),
     ("sha2", &["evidence"]),
+    ("rayon", &["evidence"]),
     ("rten", &["evidence"]),
     ("rten_tensor", &["evidence"]),
     ("zip", &["evidence"]),

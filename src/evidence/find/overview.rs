@@ -2,7 +2,7 @@
 
 use image::{Rgb, RgbImage};
 
-use crate::evidence::Scan;
+use crate::evidence::{Scan, rows};
 
 /// The whole picture, upright as it is shown, at most `longest` pixels long; and its scale to oriented pixels.
 pub(super) fn overview(scan: &Scan, longest: u32) -> (RgbImage, f64) {
@@ -11,7 +11,7 @@ pub(super) fn overview(scan: &Scan, longest: u32) -> (RgbImage, f64) {
     let size = [width, height].map(|length| ((f64::from(length) / scale).round() as u32).max(1));
     let steps = (scale.floor() as u32).clamp(1, 4);
     let limit = [scan.pixels.width(), scan.pixels.height()].map(|length| f64::from(length) - 0.5);
-    let small = RgbImage::from_fn(size[0], size[1], |x, y| {
+    let small = rows::picture(size, |x, y| {
         let mut sum = [0u32; 3];
         for down in 0..steps {
             for across in 0..steps {
@@ -20,7 +20,7 @@ pub(super) fn overview(scan: &Scan, longest: u32) -> (RgbImage, f64) {
                 let stored = scan.stored([part(x, across), part(y, down)]);
                 let [column, row] = [0, 1].map(|axis| stored[axis].clamp(0.0, limit[axis]) as u32);
                 let pixel = scan.pixels.get_pixel(column, row).0;
-                sum = [0, 1, 2].map(|channel| sum[channel] + u32::from(pixel[channel]));
+                sum.iter_mut().zip(pixel).for_each(|(sum, value)| *sum += u32::from(value));
             }
         }
         Rgb(sum.map(|value| (value / (steps * steps)) as u8))
