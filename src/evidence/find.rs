@@ -5,6 +5,7 @@
 
 mod anchor;
 mod edge;
+mod ink;
 mod overview;
 mod pose;
 mod reading;
@@ -147,6 +148,9 @@ impl Scan {
         }
         let mut reasons = outline.reasons();
         let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
+        if reading.is_cut(&upright.picture, &outline.card, layout, side) {
+            reasons.push(Reason::Cut);
+        }
         Some(Card { side, corners, reading, reasons })
     }
 }

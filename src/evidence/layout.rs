@@ -135,6 +135,11 @@ impl Layout {
         self.fields(side).find(|known| known.name == field).map(|known| self.area(known.place, size))
     }
 
+    /// By how much a mask is wider than its place on every side, in parts of the card's width and height.
+    pub(super) fn tolerance(&self) -> [f64; 2] {
+        self.0.tolerance
+    }
+
     /// The printed words of a side.
     pub(super) fn labels(&self, side: Side) -> &[Label] {
         match side {

@@ -1,19 +1,26 @@
 //! The proof after writing: what the reader finds on the finished picture.
 //!
 //! That the masks lie where they were drawn, and show nothing of the scan, is proved by pixels before. What is left to
-//! prove is that nothing worth hiding stands beside them. A reader that finds nothing proves little by itself; it is the
-//! last of several nets: layout, lines of text, edges against labels, pixels, and this.
+//! prove is that nothing worth hiding stands beside them, and that what is kept can still be read. A reader that finds
+//! nothing proves little by itself; it is the last of several nets: layout, lines of text, edges against labels, strokes
+//! that a mask would cut, pixels, and this.
+
+use image::imageops;
 
 use super::find::{Reading, familiar};
 use super::layout::{Label, Layout};
-use super::reader::{Line, Models};
+use super::reader::{Glyph, Line, Models};
 use super::redact::Read;
 use super::{Evidence, Hiding, Mask, Media, Reason, Redacted, Side, inspect};
 
-/// The longest side at which the picture is read.
-const LOOK: u32 = 1024;
+/// The longest side at which the picture is read: upright from near, and turned from farther away.
+const NEAR: u32 = 1024;
+const FAR: u32 = 640;
 /// So many characters of a hidden text in a row give it away.
 const TELLTALE: usize = 3;
+/// More digits than this are a number; where Chinese is read from the side, a few of its strokes look like digits.
+const DIGITS: usize = 3;
+const DIGITS_TURNED: usize = 5;
 /// A line that was read less surely than this is ornament.
 const ORNAMENT: f32 = 0.6;
 
@@ -24,75 +31,77 @@ impl Redacted {
     /// # Errors
     /// The picture itself, with the reason, when a person has to look.
     pub fn prove(mut self, models: &Models, layout: &Layout, written: &[u8]) -> Result<Evidence, Box<Self>> {
-        if !self.reasons().is_empty() {
-            return Err(Box::new(self));
+        if self.reasons().is_empty() {
+            match self.doubts(models, layout, written) {
+                None => return Ok(self.into_evidence()),
+                Some(reason) => self.doubt(reason),
+            }
         }
-        if self.is_clear(models, layout, written) {
-            return Ok(self.into_evidence());
-        }
-        self.doubt(Reason::StillThere);
         Err(Box::new(self))
     }
 
     /// The watermark only adds ink, so the picture is read as it is without it; a translucent text across every word
     /// would hide from the reader what a person still sees.
-    fn is_clear(&self, models: &Models, layout: &Layout, written: &[u8]) -> bool {
-        let Some(Read { reading, bare }) = self.read() else { return false };
+    fn doubts(&self, models: &Models, layout: &Layout, written: &[u8]) -> Option<Reason> {
+        let Some(Read { reading, bare }) = self.read() else { return Some(Reason::Unseen) };
         let fields = Hiding::Fields(layout).label() == self.acceptance().layout;
         if !fields || written != self.bytes() || inspect(written) != Ok(Media::Jpeg) {
-            return false;
+            return Some(Reason::StillThere);
         }
-        let lines = models.lines(bare, LOOK, true);
-        !lines.is_empty() && lines.iter().all(|line| self.is_harmless(line, reading, layout))
+        let lines = models.lines(bare, NEAR, true);
+        if lines.iter().any(|line| !self.is_harmless(line, reading, layout)) {
+            return Some(Reason::StillThere);
+        }
+        // Print along the card's short sides is read when the picture is turned.
+        let turned = models.lines(&imageops::rotate90(bare), FAR, true);
+        let height = f64::from(bare.height());
+        let upright = |mut line: Line| {
+            line.quad = line.quad.map(|[x, y]| [y, height - x]);
+            line
+        };
+        let numbers = |line: Line| digits(&self.beside(&line)) > DIGITS_TURNED;
+        if turned.into_iter().map(upright).any(numbers) {
+            return Some(Reason::StillThere);
+        }
+        (!self.is_legible(&lines, layout)).then_some(Reason::Unread)
+    }
+
+    /// The characters of a line that no mask covers.
+    fn beside<'a>(&self, line: &'a Line) -> Vec<&'a Glyph> {
+        let bare = |point: [f64; 2]| !self.masks().iter().any(|mask| covers(mask, point));
+        line.glyphs.iter().filter(|glyph| bare(line.point(glyph.at, 0.5))).collect()
     }
 
     /// Whether what can be read of a line beside the masks tells nothing that is hidden.
     fn is_harmless(&self, line: &Line, reading: &Reading, layout: &Layout) -> bool {
-        let beside = |point: [f64; 2]| !self.masks().iter().any(|mask| covers(mask, point));
-        let read: Vec<_> = line.glyphs.iter().filter(|glyph| beside(line.point(glyph.at, 0.5))).collect();
+        let read = self.beside(line);
         let text: String = read.iter().map(|glyph| glyph.character).collect();
         let sure = read.iter().map(|glyph| glyph.confidence).sum::<f32>() / read.len().max(1) as f32;
         let chars: Vec<char> = text.chars().collect();
-        let digits = chars.iter().filter(|c| c.is_ascii_digit()).count();
-        let (side, size) = (self.side(), self.size());
-        let within = |name: &str| {
-            let place = layout.places(side).find(|(field, _)| *field == name).map(|(_, place)| place);
-            place.is_some_and(|[left, top, right, bottom]| {
-                let [x, y] = line.point(0.5, 0.5);
-                let [u, v] = [x / f64::from(size[0]), y / f64::from(size[1])];
-                (left - 0.2..=right).contains(&u) && (top..=bottom).contains(&v)
-            })
-        };
+        if chars.len() < 2 || digits(&read) == 0 && familiar(&text, layout.overprints()) {
+            return true;
+        }
+        let validity = self.side() == Side::Emblem && self.lies_in("validity", line, layout);
         let hidden = |part: &[char]| self.is_hidden_text(part, reading, layout);
-        if chars.len() < 2 {
-            return true;
-        }
-        if familiar(&text, layout.overprints()) {
-            return true;
-        }
-        let validity = side == Side::Emblem && within("validity");
-        if digits > 3 && !validity {
+        if !validity && (digits(&read) > DIGITS || chars.windows(TELLTALE).any(hidden)) {
             return false;
         }
-        if !validity && chars.windows(TELLTALE).any(hidden) {
-            return false;
-        }
-        // A label that a mask cuts, or that was misread, is still one: nothing else is printed there.
-        let on_card = |along: f64| {
-            let [x, y] = line.point(along, 0.5);
-            [x / f64::from(size[0]), y / f64::from(size[1])]
-        };
-        let ends = [on_card(0.1), on_card(0.9)];
-        let labels = layout.labels(side).iter().filter(|label| !label.is_number()).any(|label| {
+        let kept = self.kept().iter().any(|name| self.lies_in(name, line, layout));
+        kept || self.is_label(&text, line, layout) || sure < ORNAMENT
+    }
+
+    /// Whether a line is a printed label. One that a mask cuts, or that was misread, is still one: nothing else is
+    /// printed there.
+    fn is_label(&self, text: &str, line: &Line, layout: &Layout) -> bool {
+        let ends = [0.1, 0.9].map(|along| self.on_card(line, along));
+        layout.labels(self.side()).iter().filter(|label| !label.is_number()).any(|label| {
             let at = |variant: usize| {
                 let [first, last, row] = label.at(variant);
                 ends.iter().all(|[u, v]| (first - 0.04..=last + 0.04).contains(u) && (v - row).abs() < 0.05)
             };
-            chars.len() <= label.text().chars().count() && (0..Label::VARIANTS).any(at)
-                || text.contains(label.text())
-        });
-        let kept = self.kept().iter().any(|name| within(name));
-        labels || kept || sure < ORNAMENT
+            let short = text.chars().count() <= label.text().chars().count();
+            short && (0..Label::VARIANTS).any(at) || text.contains(label.text())
+        })
     }
 
     /// Whether some characters in a row stood in a line whose place is masked now.
@@ -109,6 +118,40 @@ impl Redacted {
             masked && text.windows(part.len()).any(|window| window == part)
         })
     }
+
+    /// Whether the one thing that a reviewer needs of this side can be read: what a small scan's blocks take away with
+    /// their neighbours is no use to anybody.
+    fn is_legible(&self, lines: &[Line], layout: &Layout) -> bool {
+        let read = |name: &str| -> String {
+            let lines = lines.iter().filter(|line| self.lies_in(name, line, layout));
+            lines.flat_map(|line| self.beside(line)).map(|glyph| glyph.character).collect()
+        };
+        match self.side() {
+            Side::Portrait => {
+                read("name").chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count() > 1
+            }
+            Side::Emblem => layout.is_validity(&read("validity")),
+        }
+    }
+
+    /// Whether the middle of a line, or of what follows its label, lies in a field's place.
+    fn lies_in(&self, field: &str, line: &Line, layout: &Layout) -> bool {
+        let place = layout.places(self.side()).find(|(name, _)| *name == field).map(|(_, place)| place);
+        let [u, v] = self.on_card(line, 0.5);
+        place.is_some_and(|[left, top, right, bottom]| {
+            (left - 0.2..=right).contains(&u) && (top..=bottom).contains(&v)
+        })
+    }
+
+    /// Where the middle of a line's height lies on the card, 1 x 1.
+    fn on_card(&self, line: &Line, along: f64) -> [f64; 2] {
+        let ([x, y], size) = (line.point(along, 0.5), self.size());
+        [x / f64::from(size[0]), y / f64::from(size[1])]
+    }
+}
+
+fn digits(glyphs: &[&Glyph]) -> usize {
+    glyphs.iter().filter(|glyph| glyph.character.is_ascii_digit()).count()
 }
 
 fn covers(mask: &Mask, [x, y]: [f64; 2]) -> bool {

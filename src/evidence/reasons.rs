@@ -31,6 +31,8 @@ pub enum Reason {
     Number,
     /// What is to stay visible could not be read.
     Unread,
+    /// Print that should be hidden reaches beyond where it will be.
+    Cut,
     /// There is print that this document does not have, over what is to stay visible or too much of it.
     Strange,
     /// The scan shows this side of several cards.
@@ -60,6 +62,7 @@ impl Reason {
             Self::Labels => "reason-labels",
             Self::Number => "reason-number",
             Self::Unread => "reason-unread",
+            Self::Cut => "reason-cut",
             Self::Strange => "reason-strange",
             Self::SeveralCards => "reason-several-cards",
             Self::NumberDiffers => "reason-number-differs",

@@ -1,17 +1,21 @@
 //! What is printed on a straightened card: what was expected there, and everything else, which is hidden.
 
+use image::RgbImage;
+
 use super::anchor::Anchor;
+use super::ink;
 use super::pose::CARD;
 use super::upright::Outline;
 use crate::evidence::layout::Layout;
 use crate::evidence::reader::{Glyph, Line};
-use crate::evidence::{Reason, Side, is_identity_number};
+use crate::evidence::warp::Placement;
+use crate::evidence::{Preset, Reason, Side, is_identity_number};
 
 /// A rectangle on a card of 1 x 1: left, top, right, bottom.
 pub(in crate::evidence) type Part = [f64; 4];
 
-/// How far around a field its print may reach, in millimetres.
-const AROUND: f64 = 1.2;
+/// How far around a field that is kept its print may reach: 1.2 mm, in parts of the card's width and height.
+const AROUND: [f64; 2] = [1.2 / CARD[0], 1.2 / CARD[1]];
 /// How far a hidden print reaches beyond its line, in millimetres.
 const BEYOND: f64 = 0.8;
 /// A card has no more strange print than this; otherwise it is another document.
@@ -26,6 +30,8 @@ pub(in crate::evidence) struct Reading {
     pub(in crate::evidence) strange: Vec<Part>,
     /// By how much every field is widened, in parts of the card's width and height.
     pub(in crate::evidence) error: [f64; 2],
+    /// Print that is known and stays: the labels, and what is kept.
+    known: Vec<Part>,
     /// The number, if its check character is right; never shown.
     pub(in crate::evidence) number: Option<String>,
     /// Everything that was read on it, line by line: for the proof, and never shown.
@@ -47,6 +53,10 @@ impl Reading {
         let mut fields: Vec<(&str, String)> =
             layout.places(side).map(|(name, _)| (name, String::new())).collect();
         let (mut words, mut spoilt) = (0, false);
+        let kept = |name: &str| matches!(name, "name" | "validity");
+        let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
+        // What is hidden must lie where the mask will be, not beside it.
+        let masked = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
         for (index, line) in lines.iter().enumerate() {
             let parts = parts(line, outline);
             let whole = around(&parts);
@@ -61,12 +71,16 @@ impl Reading {
             };
             let mut strange: Vec<usize> = Vec::new();
             for (at, part) in parts.iter().enumerate() {
-                let field = layout
-                    .places(side)
-                    .position(|(name, place)| name != "portrait" && holds(grown(place), *part));
+                let field = layout.places(side).position(|(name, place)| {
+                    let around = if kept(name) { AROUND } else { masked };
+                    name != "portrait" && holds(grown(place, around), *part)
+                });
                 match field {
-                    _ if label(at) => {}
+                    _ if label(at) => reading.known.push(*part),
                     Some(field) => {
+                        if !hidden(fields[field].0) {
+                            reading.known.push(*part);
+                        }
                         if let Some(glyph) = line.glyphs.get(at).filter(|glyph| glyph.confidence >= READ) {
                             fields[field].1.push(glyph.character);
                         }
@@ -74,20 +88,21 @@ impl Reading {
                     None => strange.push(at),
                 }
             }
-            if strange.is_empty() || familiar(&line.text(), layout.overprints()) {
+            let known = overprinted(&line.glyphs, layout);
+            strange.retain(|at| !known.contains(at));
+            if strange.is_empty() {
                 continue;
             }
-            let hidden = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
-            reading.strange.push(beyond(hidden));
+            let over = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
+            reading.strange.push(beyond(over));
             // Ornaments are taken for print here and there, but are not read as words.
             let read =
                 strange.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| glyph.confidence >= READ);
             let text: String = read.map(|glyph| glyph.character).collect();
-            let kept = |name: &str| matches!(name, "name" | "validity");
-            let over = layout.places(side).any(|(name, place)| kept(name) && touches(hidden, place));
+            let spoils = layout.places(side).any(|(name, place)| kept(name) && touches(over, place));
             let digits = text.chars().filter(char::is_ascii_digit).count();
             words += usize::from(text.chars().count() > 1);
-            spoilt |= digits > 3 || over && !text.is_empty();
+            spoilt |= digits > 3 || spoils && !text.is_empty();
         }
         let field = |name: &str| {
             fields.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| text.as_str())
@@ -100,6 +115,9 @@ impl Reading {
                 if reading.number.is_none() {
                     reasons.push(Reason::Number);
                 }
+                // There is no digit on this side that is not hidden.
+                let digit = |name| field(name).contains(|c: char| c.is_ascii_digit());
+                spoilt |= ["name", "sex", "ethnicity"].into_iter().any(digit);
                 let chinese = |c: &char| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '·' || *c == '〇';
                 field("name").chars().filter(chinese).count() >= 2 && !field("sex").is_empty()
             }
@@ -112,6 +130,29 @@ impl Reading {
         ];
         reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
         reading
+    }
+}
+
+impl Reading {
+    /// Whether the print of a field reaches beyond where it will be hidden; `card` is where the card lies in `picture`.
+    pub(super) fn is_cut(&self, picture: &RgbImage, card: &Placement, layout: &Layout, side: Side) -> bool {
+        let masked = [0, 1].map(|axis| layout.tolerance()[axis] + self.error[axis]);
+        let hidden = layout.hidden(side, Preset::Standard);
+        let masks: Vec<(&str, Part)> = layout
+            .places(side)
+            .filter(|(name, _)| hidden.contains(name))
+            .map(|(name, place)| (name, grown(place, masked)))
+            .collect();
+        let near = CARD.map(|length| 0.5 / length);
+        masks.iter().any(|(field, mask)| {
+            let others = masks.iter().filter(|(name, _)| name != field).map(|(_, mask)| *mask);
+            // Hair and clothes are dark, too.
+            let portrait = layout.places(side).filter(|(name, _)| *name == "portrait");
+            let portrait = portrait.map(|(_, place)| grown(place, AROUND));
+            let known = self.known.iter().chain(&self.strange).map(|part| grown(*part, near));
+            let spared: Vec<Part> = others.chain(portrait).chain(known).collect();
+            ink::crosses(picture, card, *mask, &spared)
+        })
     }
 }
 
@@ -150,8 +191,7 @@ fn around(parts: &[Part]) -> Part {
     parts.iter().fold(start, |a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
 }
 
-fn grown([left, top, right, bottom]: Part) -> Part {
-    let [x, y] = CARD.map(|length| AROUND / length);
+fn grown([left, top, right, bottom]: Part, [x, y]: [f64; 2]) -> Part {
     [left - x, top - y, right + x, bottom + y]
 }
 
@@ -166,6 +206,16 @@ fn holds(outer: Part, inner: Part) -> bool {
 
 fn touches(one: Part, other: Part) -> bool {
     one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+}
+
+/// The characters of a line that are a piece of an overprint; digits never are.
+fn overprinted(glyphs: &[Glyph], layout: &Layout) -> std::ops::Range<usize> {
+    let text: String = glyphs.iter().map(|glyph| glyph.character).collect();
+    if text.contains(|c: char| c.is_ascii_digit()) || !familiar(&text, layout.overprints()) {
+        0..0
+    } else {
+        0..glyphs.len()
+    }
 }
 
 /// Whether a text is mostly a piece of one of some known texts that are printed or drawn across cards.

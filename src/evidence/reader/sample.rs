@@ -9,7 +9,7 @@ use crate::evidence::warp::add;
 const OUTSIDE: [f32; 3] = [128.0; 3];
 
 /// The colour at a point, between the four pixels round it; beyond the edge, that of the nearest pixel.
-pub(super) fn colour(picture: &RgbImage, [x, y]: [f64; 2]) -> [f32; 3] {
+pub(in crate::evidence) fn colour(picture: &RgbImage, [x, y]: [f64; 2]) -> [f32; 3] {
     let limit = [picture.width(), picture.height()].map(|length| f64::from(length) - 1.0);
     let (x, y) = ((x - 0.5).clamp(0.0, limit[0]), (y - 0.5).clamp(0.0, limit[1]));
     let (column, row) = (x as u32, y as u32);
