@@ -14,18 +14,20 @@ mod upright;
 
 use std::fmt;
 
-use super::layout::{Label, Layout};
+use super::layout::Layout;
 use super::reader::{Line, Models};
 use super::warp::Placement;
 use super::{Part, Quad, Reason, Scan, Side, Told};
 use anchor::Anchor;
-use upright::Upright;
+use upright::{Outline, Upright};
 
-pub(super) use reading::{Reading, familiar};
+pub(super) use reading::{Reading, chinese, familiar};
 pub use shown::Shown;
 
 /// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
 const LOOKS: [u32; 2] = [1024, 1920];
+/// A card that takes so much of the picture fills it; on a page of A4 it takes .074.
+const LARGE: f64 = 0.12;
 /// The longest side of a straightened card, with its surroundings, when it is read.
 const NEAR: u32 = 1024;
 /// How far the points of a label may lie from their places: at first, and on the straightened card; in millimetres.
@@ -93,10 +95,16 @@ impl Scan {
     /// Finds the identity cards in the scan, from the top; none if there is none.
     #[must_use]
     pub fn find(&self, models: &Models, layout: &Layout) -> Vec<Card> {
+        let mut cards: Vec<Card> = Vec::new();
         for look in LOOKS {
             let (picture, scale) = overview::overview(self, look.max(1600));
-            let lines = models.lines(&picture, look, false);
-            let mut cards: Vec<Card> = Vec::new();
+            let mut lines = models.lines(&picture, look, false);
+            let known: Vec<Placement> =
+                cards.iter().map(|card| Placement::new(card.corners.corners())).collect();
+            lines.retain(|line| {
+                let at = line.point(0.5, 0.5).map(|value| value * scale);
+                !known.iter().any(|card| inside(card, at))
+            });
             for side in Side::BOTH {
                 let mut left = lines.clone();
                 for _ in 0..MOST {
@@ -106,12 +114,18 @@ impl Scan {
                     cards.extend(self.settle(models, layout, side, &Placement::of(corners)));
                 }
             }
-            if !cards.is_empty() {
-                together(&mut cards);
-                return cards;
+            // Where a card fills the picture, there is no other one that was too small to be seen.
+            let [width, height] = self.size().map(f64::from);
+            let large = |card: &Card| {
+                let [across, along] = Placement::new(card.corners.corners()).extent();
+                across * along > LARGE * width * height
+            };
+            if cards.iter().any(large) {
+                break;
             }
         }
-        Vec::new()
+        together(&mut cards);
+        cards
     }
 
     /// The lines of text in the picture, as it is shown, from the top.
@@ -125,33 +139,56 @@ impl Scan {
 
     /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
     fn settle(&self, models: &Models, layout: &Layout, side: Side, coarse: &Placement) -> Option<Card> {
-        let mut upright = Upright::of(self, coarse);
-        let mut lines = models.lines(&upright.picture, NEAR, true);
-        let (_, mut anchors) = fit(&lines, layout, side, FINE)?;
-        let mut outline = upright.outline(&anchors, layout.labels(side))?;
+        let upright = Upright::of(self, coarse);
+        let lines = models.lines(&upright.picture, NEAR, true);
+        let labels = layout.labels(side);
+        let (printed, anchors) = fit(&lines, layout, side, FINE)?;
+        let mut near = Near { upright, lines, anchors };
+        near.straighten(self, &printed);
+        let mut outline = near.upright.outline(&near.anchors, labels)?;
         for _ in 0..2 {
-            if upright.shift(&outline) < upright::SETTLED {
+            if !near.straighten(self, &outline.card) {
                 break;
             }
-            let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
-            let again = Upright::of(self, &Placement::of(corners));
-            let moved = |point| again.of_scan(upright.to_scan(point));
-            lines.iter_mut().for_each(|line| line.quad = line.quad.map(moved));
-            anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(moved));
-            outline = again.outline(&anchors, layout.labels(side))?;
-            upright = again;
+            outline = near.upright.outline(&near.anchors, labels)?;
         }
+        if outline.is_nothing() {
+            // The labels alone may say where the card is, for a person to look.
+            let (printed, _) = fit(&near.lines, layout, side, FINE)?;
+            outline = Outline::of_labels(printed, &near.anchors, labels)?;
+        }
+        let Near { upright, lines, anchors } = near;
         let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
         let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
-        if outline.is_nothing() {
-            return None;
-        }
         let mut reasons = outline.reasons();
         let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
         if reading.is_cut(&upright.picture, &outline.card, layout, side) {
             reasons.push(Reason::Cut);
         }
         Some(Card { side, corners, reading, reasons })
+    }
+}
+
+/// A straightened card and what was read on it.
+struct Near {
+    upright: Upright,
+    lines: Vec<Line>,
+    anchors: Vec<Anchor>,
+}
+
+impl Near {
+    /// Straightens it anew along `card`, a placement in its picture, unless it lies so already; says whether it has.
+    fn straighten(&mut self, scan: &Scan, card: &Placement) -> bool {
+        if self.upright.shift(card) < upright::SETTLED {
+            return false;
+        }
+        let corners = card.corners().map(|corner| self.upright.to_scan(corner));
+        let again = Upright::of(scan, &Placement::of(corners));
+        let moved = |point| again.of_scan(self.upright.to_scan(point));
+        self.lines.iter_mut().for_each(|line| line.quad = line.quad.map(moved));
+        self.anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(moved));
+        self.upright = again;
+        true
     }
 }
 
@@ -179,9 +216,15 @@ fn inside(card: &Placement, point: [f64; 2]) -> bool {
 fn fit(lines: &[Line], layout: &Layout, side: Side, within: f64) -> Option<(Placement, Vec<Anchor>)> {
     let anchors = anchor::anchors(lines, layout, side);
     let labels = layout.labels(side);
-    let variants = (0..Label::VARIANTS).filter_map(|variant| {
-        let groups: Vec<_> = anchors.iter().map(|a| a.matches(&labels[a.label], variant)).collect();
-        pose::consensus(&groups, within)
+    // The number is as wide as its font, whichever drawing the labels follow.
+    let drawings = [0.0, 0.5, 1.0];
+    let variants = drawings.into_iter().flat_map(|variant| drawings.map(|number| [variant, number]));
+    let variants = variants.filter_map(|[variant, number]| {
+        let at = |a: &Anchor| {
+            let label = &labels[a.label];
+            a.matches(label, if label.is_number() { number } else { variant })
+        };
+        pose::consensus(&anchors.iter().map(at).collect::<Vec<_>>(), within)
     });
     let better = |a: &pose::Consensus, b: &pose::Consensus| {
         a.chosen.len().cmp(&b.chosen.len()).then(b.error.total_cmp(&a.error))

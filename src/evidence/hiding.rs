@@ -85,12 +85,18 @@ impl Hiding<'_> {
     }
 }
 
-/// Widens masks by the error of the fit, and adds one over each print that nobody knows.
-pub(super) fn widen(masks: &mut Vec<Mask>, reading: &Reading, size: [u32; 2]) {
-    let [x, y] = [0, 1].map(|axis| reading.error[axis] * f64::from(size[axis]));
-    for Mask { area, .. } in masks.iter_mut() {
-        let [left, top, width, height] = area.map(f64::from);
-        *area = on_grid([left - x, top - y, left + width + x, top + height + y], size);
+/// Puts masks where the card that was read has its fields, widened by the tolerance and by the error of the fit, and adds
+/// one over each print that nobody knows.
+pub(super) fn fit(masks: &mut Vec<Mask>, layout: &Layout, side: Side, reading: &Reading, size: [u32; 2]) {
+    let around = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
+    for (name, place) in layout.printed(side, reading.variant) {
+        let edges = [0, 1, 2, 3].map(|edge| {
+            let way = if edge < 2 { -around[edge] } else { around[edge - 2] };
+            (place[edge] + way) * f64::from(size[edge % 2])
+        });
+        for mask in masks.iter_mut().filter(|mask| mask.field == name) {
+            mask.area = on_grid(edges, size);
+        }
     }
     for part in &reading.strange {
         let edges = [0, 1, 2, 3].map(|edge| part[edge] * f64::from(size[edge % 2]));

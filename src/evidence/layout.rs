@@ -49,14 +49,14 @@ struct Labels {
 pub(super) struct Label {
     /// What it says; empty for the number.
     text: String,
-    /// For each variant of the layout: the middles of its first and last character from the left, and of all from the top.
+    /// In each of the two drawings: the middles of its first and last character from the left, and of all from the top.
     at: [[f64; 3]; 2],
 }
 
-impl Label {
-    /// How many variants of the layout are known.
-    pub(super) const VARIANTS: usize = 2;
+/// Which drawing of the layout a card follows: 0 for the first that is known, 1 for the second; cards lie between.
+pub(super) type Variant = f64;
 
+impl Label {
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -65,8 +65,9 @@ impl Label {
         self.text.is_empty()
     }
 
-    pub(super) fn at(&self, variant: usize) -> [f64; 3] {
-        self.at[variant]
+    /// The middles of its first and last character from the left, and of all from the top.
+    pub(super) fn at(&self, variant: Variant) -> [f64; 3] {
+        between(self.at, variant)
     }
 }
 
@@ -75,7 +76,16 @@ impl Label {
 #[serde(deny_unknown_fields)]
 struct Field {
     name: String,
+    /// Wherever it may be printed.
     place: [f64; 4],
+    /// Where it is printed in each of the two drawings.
+    printed: [[f64; 4]; 2],
+}
+
+fn between<const N: usize>([one, other]: [[f64; N]; 2], variant: Variant) -> [f64; N] {
+    let mut between = one;
+    between.iter_mut().zip(other).for_each(|(value, other)| *value += (other - *value) * variant);
+    between
 }
 
 impl Layout {
@@ -159,9 +169,9 @@ impl Layout {
         digits == 16 || digits == 8 && text.ends_with(&self.0.for_good)
     }
 
-    /// The fields of a side with their places, in the order of the card.
-    pub(super) fn places(&self, side: Side) -> impl Iterator<Item = (&str, [f64; 4])> {
-        self.fields(side).map(|field| (field.name.as_str(), field.place))
+    /// The fields of a side and where a card of a variant has them, in the order of the card.
+    pub(super) fn printed(&self, side: Side, variant: Variant) -> impl Iterator<Item = (&str, [f64; 4])> {
+        self.fields(side).map(move |field| (field.name.as_str(), between(field.printed, variant)))
     }
 
     fn fields(&self, side: Side) -> impl Iterator<Item = &Field> {

@@ -7,8 +7,8 @@
 
 use image::imageops;
 
-use super::find::{Reading, familiar};
-use super::layout::{Label, Layout};
+use super::find::{Reading, chinese, familiar};
+use super::layout::{Layout, Variant};
 use super::reader::{Glyph, Line, Models};
 use super::redact::Read;
 use super::{Evidence, Hiding, Mask, Media, Reason, Redacted, Side, inspect};
@@ -63,7 +63,7 @@ impl Redacted {
         if turned.into_iter().map(upright).any(numbers) {
             return Some(Reason::StillThere);
         }
-        (!self.is_legible(&lines, layout)).then_some(Reason::Unread)
+        (!self.is_legible(&lines, reading, layout)).then_some(Reason::Unread)
     }
 
     /// The characters of a line that no mask covers.
@@ -93,14 +93,15 @@ impl Redacted {
     /// Whether a line is a printed label. One that a mask cuts, or that was misread, is still one: nothing else is
     /// printed there.
     fn is_label(&self, text: &str, line: &Line, layout: &Layout) -> bool {
+        let variant = self.variant();
         let ends = [0.1, 0.9].map(|along| self.on_card(line, along));
         layout.labels(self.side()).iter().filter(|label| !label.is_number()).any(|label| {
-            let at = |variant: usize| {
+            let at = |variant| {
                 let [first, last, row] = label.at(variant);
                 ends.iter().all(|[u, v]| (first - 0.04..=last + 0.04).contains(u) && (v - row).abs() < 0.05)
             };
             let short = text.chars().count() <= label.text().chars().count();
-            short && (0..Label::VARIANTS).any(at) || text.contains(label.text())
+            short && at(variant) || text.contains(label.text())
         })
     }
 
@@ -121,26 +122,37 @@ impl Redacted {
 
     /// Whether the one thing that a reviewer needs of this side can be read: what a small scan's blocks take away with
     /// their neighbours is no use to anybody.
-    fn is_legible(&self, lines: &[Line], layout: &Layout) -> bool {
+    fn is_legible(&self, lines: &[Line], reading: &Reading, layout: &Layout) -> bool {
         let read = |name: &str| -> String {
-            let lines = lines.iter().filter(|line| self.lies_in(name, line, layout));
-            lines.flat_map(|line| self.beside(line)).map(|glyph| glyph.character).collect()
+            let place = layout.printed(self.side(), self.variant()).find(|(field, _)| *field == name);
+            let Some((_, [left, top, right, bottom])) = place else { return String::new() };
+            let inside = |line: &Line, glyph: &&Glyph| {
+                let [u, v] = self.on_card(line, glyph.at);
+                (left..=right).contains(&u) && (top..=bottom).contains(&v)
+            };
+            let of = |line| self.beside(line).into_iter().filter(move |glyph| inside(line, glyph));
+            lines.iter().flat_map(of).map(|glyph| glyph.character).collect()
         };
         match self.side() {
-            Side::Portrait => {
-                read("name").chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c)).count() > 1
-            }
+            Side::Portrait => chinese(&read("name")) >= reading.name,
             Side::Emblem => layout.is_validity(&read("validity")),
         }
     }
 
     /// Whether the middle of a line, or of what follows its label, lies in a field's place.
     fn lies_in(&self, field: &str, line: &Line, layout: &Layout) -> bool {
-        let place = layout.places(self.side()).find(|(name, _)| *name == field).map(|(_, place)| place);
+        let place = layout
+            .printed(self.side(), self.variant())
+            .find(|(name, _)| *name == field)
+            .map(|(_, place)| place);
         let [u, v] = self.on_card(line, 0.5);
         place.is_some_and(|[left, top, right, bottom]| {
             (left - 0.2..=right).contains(&u) && (top..=bottom).contains(&v)
         })
+    }
+
+    fn variant(&self) -> Variant {
+        self.read().map_or(0.0, |read| read.reading.variant)
     }
 
     /// Where the middle of a line's height lies on the card, 1 x 1.

@@ -91,8 +91,8 @@ impl Scan {
         };
         let shown = Placement::new(corners.corners());
         let mut masks = hiding.masks(side, preset, cover, &shown, size)?;
-        if let Some(reading) = &reading {
-            hiding::widen(&mut masks, reading, size);
+        if let (Some(reading), Hiding::Fields(layout)) = (&reading, hiding) {
+            hiding::fit(&mut masks, layout, side, reading, size);
         }
         hiding::repeat(&mut masks, vouched);
         let told = tell.clone().filter(|_| hiding.tells(side, preset));

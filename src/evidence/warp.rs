@@ -76,6 +76,21 @@ impl Placement {
         [at(left, top), at(left + width, top), at(left + width, top + height), at(left, top + height)]
     }
 
+    /// How wide for its height the parallelogram is that a camera sees so, and the cosine of its angles; the camera's axis
+    /// goes through `middle`.
+    ///
+    /// Z. Zhang, L. He, "Whiteboard scanning and image enhancement", 2007: the columns of the homography, freed of the
+    /// camera, are its sides.
+    pub(super) fn sides(&self, middle: [f64; 2], focal: f64) -> [f64; 2] {
+        let [across, along] = [0, 1].map(|column| {
+            let w = self.w[column];
+            [(self.x[column] - middle[0] * w) / focal, (self.y[column] - middle[1] * w) / focal, w]
+        });
+        let dot = |p: [f64; 3], q: [f64; 3]| p[0] * q[0] + p[1] * q[1] + p[2] * q[2];
+        let [width, height] = [dot(across, across).sqrt(), dot(along, along).sqrt()];
+        [width / height, dot(across, along) / (width * height)]
+    }
+
     /// Mean lengths of the horizontal and of the vertical edges, in stored pixels.
     pub(super) fn extent(&self) -> [f64; 2] {
         let [a, b, c, d] = self.corners;

@@ -2,7 +2,7 @@
 
 use super::pose::{CARD, Match};
 use crate::evidence::Side;
-use crate::evidence::layout::{Label, Layout};
+use crate::evidence::layout::{Label, Layout, Variant};
 use crate::evidence::reader::{Glyph, Line};
 
 /// A label as it was read.
@@ -19,10 +19,15 @@ pub(super) struct Anchor {
 
 impl Anchor {
     /// Its two points under one of the layout's variants.
-    pub(super) fn matches(&self, label: &Label, variant: usize) -> Vec<Match> {
+    pub(super) fn matches(&self, label: &Label, variant: Variant) -> Vec<Match> {
         let [first, last, row] = label.at(variant);
         let card = [[first, row], [last, row]];
         card.into_iter().zip(self.ends).map(|(card, seen)| Match { card, seen }).collect()
+    }
+
+    /// How many of its points are sure: a number is as wide as its font, so only its beginning is.
+    fn sure(&self, labels: &[Label]) -> usize {
+        if labels[self.label].is_number() { 1 } else { 2 }
     }
 }
 
@@ -82,18 +87,34 @@ pub(super) fn number(glyphs: &[Glyph]) -> Option<std::ops::Range<usize>> {
     (17..=19).contains(&best.len()).then_some(best)
 }
 
+/// The variant that fits anchors best, by least squares; `back` takes a point to the card.
+pub(super) fn variant(anchors: &[Anchor], labels: &[Label], back: impl Fn([f64; 2]) -> [f64; 2]) -> Variant {
+    let (mut along, mut square) = (0.0, 0.0);
+    for anchor in anchors {
+        let [first, last] = [0.0, 1.0].map(|variant| anchor.matches(&labels[anchor.label], variant));
+        for (one, other) in first.iter().zip(&last).take(anchor.sure(labels)) {
+            let seen = back(one.seen);
+            for axis in [0, 1] {
+                let way = (other.card[axis] - one.card[axis]) * CARD[axis];
+                along += way * (seen[axis] - one.card[axis]) * CARD[axis];
+                square += way * way;
+            }
+        }
+    }
+    if square > 0.0 { (along / square).clamp(0.0, 1.0) } else { 0.0 }
+}
+
 /// How far an anchor lies from its place, in millimetres; `back` takes a point to the card.
 pub(super) fn misfit(
     anchor: &Anchor,
-    label: &Label,
-    variant: usize,
+    labels: &[Label],
+    variant: Variant,
     back: impl Fn([f64; 2]) -> [f64; 2],
 ) -> f64 {
     let of = |point: Match| {
         let [u, v] = back(point.seen);
         (((u - point.card[0]) * CARD[0]).powi(2) + ((v - point.card[1]) * CARD[1]).powi(2)).sqrt()
     };
-    // A number is as wide as its font: only its beginning is sure.
-    let points = anchor.matches(label, variant);
-    if label.is_number() { of(points[0]) } else { points.into_iter().map(of).fold(0.0, f64::max) }
+    let points = anchor.matches(&labels[anchor.label], variant).into_iter();
+    points.take(anchor.sure(labels)).map(of).fold(0.0, f64::max)
 }

@@ -8,7 +8,9 @@ const FROM: f64 = 0.07;
 /// Pixels on either side that are compared.
 const DEPTH: i32 = 3;
 /// How many lines of each side are kept.
-const KEPT: usize = 6;
+const KEPT: usize = 12;
+/// Print keeps this far from the edges, in pixels.
+const WITHIN: f64 = 40.0;
 
 /// A straight line near one side of an upright rectangle.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +30,15 @@ struct Side {
     out: [f64; 2],
 }
 
+impl Side {
+    /// How far along the side a point lies, from 0 to 1, and how many pixels outwards.
+    fn of(&self, point: [f64; 2]) -> [f64; 2] {
+        let way = [0, 1].map(|axis| point[axis] - self.start[axis]);
+        let dot = |p: [f64; 2], q: [f64; 2]| p[0] * q[0] + p[1] * q[1];
+        [dot(way, self.along) / dot(self.along, self.along), dot(way, self.out)]
+    }
+}
+
 /// Changes of colour across a side: for each step along it, for each offset from `-reach` to `reach`.
 struct Changes {
     reach: i32,
@@ -36,8 +47,15 @@ struct Changes {
     floor: f32,
 }
 
-/// The best lines near the sides (top, right, bottom, left) of the rectangle from `corner` with `size`, the best first.
-pub(super) fn edges(picture: &RgbImage, corner: [f64; 2], size: [f64; 2], reach: i32) -> [Vec<Edge>; 4] {
+/// The best lines near the sides (top, right, bottom, left) of the rectangle from `corner` with `size`, the best first;
+/// `inside` are points that lie well inside of all of them.
+pub(super) fn edges(
+    picture: &RgbImage,
+    corner: [f64; 2],
+    size: [f64; 2],
+    reach: i32,
+    inside: &[[f64; 2]],
+) -> [Vec<Edge>; 4] {
     let [left, top] = corner;
     let [right, bottom] = [left + size[0], top + size[1]];
     let sides = [
@@ -46,7 +64,10 @@ pub(super) fn edges(picture: &RgbImage, corner: [f64; 2], size: [f64; 2], reach:
         Side { start: [right, bottom], along: [-size[0], 0.0], out: [0.0, 1.0] },
         Side { start: [left, bottom], along: [0.0, -size[1]], out: [-1.0, 0.0] },
     ];
-    sides.map(|side| lines(&changes(picture, &side, reach)))
+    sides.map(|side| {
+        let inside: Vec<_> = inside.iter().map(|point| side.of(*point)).collect();
+        lines(&changes(picture, &side, reach), &inside)
+    })
 }
 
 fn changes(picture: &RgbImage, side: &Side, reach: i32) -> Changes {
@@ -112,14 +133,18 @@ impl Changes {
     }
 }
 
-fn lines(changes: &Changes) -> Vec<Edge> {
+fn lines(changes: &Changes, inside: &[[f64; 2]]) -> Vec<Edge> {
     let reach = changes.reach;
     let slants = (-reach..=reach).step_by(4);
     let mut all: Vec<([f64; 2], f64)> = Vec::new();
     for slant in slants {
         for middle in -reach..=reach {
             let ends = [-1.0, 1.0].map(|way| f64::from(middle) + way * f64::from(slant) / 2.0);
-            if ends.iter().all(|end| end.abs() <= f64::from(reach)) {
+            let far = |[along, out]: &[f64; 2]| {
+                let t = (along - FROM) / (1.0 - 2.0 * FROM);
+                ends[0] + (ends[1] - ends[0]) * t - out >= WITHIN
+            };
+            if ends.iter().all(|end| end.abs() <= f64::from(reach)) && inside.iter().all(far) {
                 all.push((ends, changes.clear(ends)));
             }
         }
@@ -137,7 +162,14 @@ fn lines(changes: &Changes) -> Vec<Edge> {
             break;
         }
     }
-    kept.into_iter().map(|(ends, _)| refine(changes, ends)).collect()
+    let mut edges: Vec<Edge> = Vec::new();
+    for edge in kept.into_iter().map(|(ends, _)| refine(changes, ends)) {
+        let same = |other: &Edge| (0..2).all(|end| (edge.offsets[end] - other.offsets[end]).abs() < 2.0);
+        if !edges.iter().any(same) {
+            edges.push(edge);
+        }
+    }
+    edges
 }
 
 /// Fits the line to the strongest changes round it.
@@ -245,7 +277,7 @@ mod tests {
     fn the_edges_of_a_turned_card_meet_at_its_corners() {
         let truth = [[60.0, 46.0], [346.0, 58.0], [339.0, 247.0], [52.0, 236.0]];
         for ground in [60, 205] {
-            let found = edges(&picture(truth, ground), [50.0, 50.0], [300.0, 190.0], 30);
+            let found = edges(&picture(truth, ground), [50.0, 50.0], [300.0, 190.0], 30, &[]);
             let best = found.map(|lines| lines[0]);
             let corners = corners([50.0, 50.0], [300.0, 190.0], best).unwrap();
             for (found, wanted) in corners.iter().flatten().zip(truth.iter().flatten()) {
@@ -258,7 +290,7 @@ mod tests {
     #[test]
     fn where_nothing_changes_nothing_is_seen() {
         let plain = RgbImage::from_pixel(400, 300, image::Rgb([200; 3]));
-        let found = edges(&plain, [50.0, 50.0], [300.0, 190.0], 30);
+        let found = edges(&plain, [50.0, 50.0], [300.0, 190.0], 30, &[]);
         assert!(found.iter().flatten().all(|edge| edge.seen < 0.2), "{found:?}");
     }
 }

@@ -6,7 +6,7 @@ use super::anchor::Anchor;
 use super::ink;
 use super::pose::CARD;
 use super::upright::Outline;
-use crate::evidence::layout::Layout;
+use crate::evidence::layout::{Layout, Variant};
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
 use crate::evidence::{Preset, Reason, Side, is_identity_number};
@@ -28,10 +28,14 @@ const READ: f32 = 0.5;
 pub(in crate::evidence) struct Reading {
     /// Print that nothing is known of, to be hidden.
     pub(in crate::evidence) strange: Vec<Part>,
+    /// Which drawing of the layout the card follows.
+    pub(in crate::evidence) variant: Variant,
     /// By how much every field is widened, in parts of the card's width and height.
     pub(in crate::evidence) error: [f64; 2],
     /// Print that is known and stays: the labels, and what is kept.
     known: Vec<Part>,
+    /// How many Chinese characters the name has.
+    pub(in crate::evidence) name: usize,
     /// The number, if its check character is right; never shown.
     pub(in crate::evidence) number: Option<String>,
     /// Everything that was read on it, line by line: for the proof, and never shown.
@@ -49,10 +53,11 @@ impl Reading {
         reasons: &mut Vec<Reason>,
     ) -> Self {
         let labels = layout.labels(side);
-        let mut reading = Self { error: outline.error(), ..Self::default() };
+        let mut reading = Self { error: outline.error(), variant: outline.variant, ..Self::default() };
         let mut fields: Vec<(&str, String)> =
-            layout.places(side).map(|(name, _)| (name, String::new())).collect();
+            layout.printed(side, outline.variant).map(|(name, _)| (name, String::new())).collect();
         let (mut words, mut spoilt) = (0, false);
+
         let kept = |name: &str| matches!(name, "name" | "validity");
         let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
         // What is hidden must lie where the mask will be, not beside it.
@@ -71,7 +76,7 @@ impl Reading {
             };
             let mut strange: Vec<usize> = Vec::new();
             for (at, part) in parts.iter().enumerate() {
-                let field = layout.places(side).position(|(name, place)| {
+                let field = layout.printed(side, outline.variant).position(|(name, place)| {
                     let around = if kept(name) { AROUND } else { masked };
                     name != "portrait" && holds(grown(place, around), *part)
                 });
@@ -99,10 +104,9 @@ impl Reading {
             let read =
                 strange.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| glyph.confidence >= READ);
             let text: String = read.map(|glyph| glyph.character).collect();
-            let spoils = layout.places(side).any(|(name, place)| kept(name) && touches(over, place));
             let digits = text.chars().filter(char::is_ascii_digit).count();
             words += usize::from(text.chars().count() > 1);
-            spoilt |= digits > 3 || spoils && !text.is_empty();
+            spoilt |= digits > 3;
         }
         let field = |name: &str| {
             fields.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| text.as_str())
@@ -118,13 +122,13 @@ impl Reading {
                 // There is no digit on this side that is not hidden.
                 let digit = |name| field(name).contains(|c: char| c.is_ascii_digit());
                 spoilt |= ["name", "sex", "ethnicity"].into_iter().any(digit);
-                let chinese = |c: &char| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '·' || *c == '〇';
-                field("name").chars().filter(chinese).count() >= 2 && !field("sex").is_empty()
+                reading.name = chinese(field("name"));
+                reading.name >= 2
             }
             Side::Emblem => layout.is_validity(field("validity")) && !field("authority").is_empty(),
         };
         let doubts = [
-            (missing > 0, Reason::Labels),
+            (missing > labels.len() / 3, Reason::Labels),
             (!read, Reason::Unread),
             (spoilt || words > STRANGE, Reason::Strange),
         ];
@@ -139,7 +143,7 @@ impl Reading {
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + self.error[axis]);
         let hidden = layout.hidden(side, Preset::Standard);
         let masks: Vec<(&str, Part)> = layout
-            .places(side)
+            .printed(side, self.variant)
             .filter(|(name, _)| hidden.contains(name))
             .map(|(name, place)| (name, grown(place, masked)))
             .collect();
@@ -147,7 +151,7 @@ impl Reading {
         masks.iter().any(|(field, mask)| {
             let others = masks.iter().filter(|(name, _)| name != field).map(|(_, mask)| *mask);
             // Hair and clothes are dark, too.
-            let portrait = layout.places(side).filter(|(name, _)| *name == "portrait");
+            let portrait = layout.printed(side, self.variant).filter(|(name, _)| *name == "portrait");
             let portrait = portrait.map(|(_, place)| grown(place, AROUND));
             let known = self.known.iter().chain(&self.strange).map(|part| grown(*part, near));
             let spared: Vec<Part> = others.chain(portrait).chain(known).collect();
@@ -204,10 +208,6 @@ fn holds(outer: Part, inner: Part) -> bool {
     outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
 }
 
-fn touches(one: Part, other: Part) -> bool {
-    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
-}
-
 /// The characters of a line that are a piece of an overprint; digits never are.
 fn overprinted(glyphs: &[Glyph], layout: &Layout) -> std::ops::Range<usize> {
     let text: String = glyphs.iter().map(|glyph| glyph.character).collect();
@@ -216,6 +216,11 @@ fn overprinted(glyphs: &[Glyph], layout: &Layout) -> std::ops::Range<usize> {
     } else {
         0..glyphs.len()
     }
+}
+
+/// How many Chinese characters a text has.
+pub(in crate::evidence) fn chinese(text: &str) -> usize {
+    text.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '〇').count()
 }
 
 /// Whether a text is mostly a piece of one of some known texts that are printed or drawn across cards.

@@ -5,7 +5,7 @@ use image::RgbImage;
 use super::anchor::{self, Anchor};
 use super::edge::{self, Edge};
 use super::pose::CARD;
-use crate::evidence::layout::Label;
+use crate::evidence::layout::{Label, Variant};
 use crate::evidence::reader::sample;
 use crate::evidence::warp::Placement;
 use crate::evidence::{Reason, Scan};
@@ -21,20 +21,35 @@ pub(super) const SETTLED: f64 = 12.0;
 /// An edge counts as seen from here on; a doubtful label lies further off than this, in millimetres; and a card that
 /// bends further than this, in pixels, is bent.
 const SEEN: f64 = 0.7;
+const CLEAR: f64 = 0.85;
+/// Drawings differ so much from each other, in millimetres: nearer labels tell nothing of the edges.
+const NEAR: f64 = 1.0;
+const MORE: f64 = 0.6;
 const OFF: f64 = 2.5;
 const BENT: f64 = 5.0;
+/// A card's proportions are seen within 8 %.
+const ODD: f64 = 0.08;
+/// A telephone's lens: its focal length over the longer side of the picture.
+const FOCAL: f64 = 1.0;
 
 /// The picture of a straightened card.
 pub(super) struct Upright {
     pub(super) picture: RgbImage,
     /// From the picture, 1 x 1, to oriented pixels of the scan.
     frame: Placement,
+    /// The middle of the scan and its longer side, in oriented pixels.
+    middle: [f64; 2],
+    longest: f64,
 }
 
 /// Where a card lies in its upright picture.
 pub(super) struct Outline {
     pub(super) card: Placement,
     edges: [Edge; 4],
+    /// Which drawing its labels follow.
+    pub(super) variant: Variant,
+    /// By how much its shape differs from a card's.
+    shape: f64,
     /// How far each label lies from its place, in millimetres.
     pub(super) misfits: Vec<f64>,
 }
@@ -50,7 +65,9 @@ impl Upright {
         let points = ((stored.extent()[0] / size[0]).round() as u32).clamp(1, 3);
         let place = |x: f64, y: f64| stored.at(x / size[0], y / size[1]);
         let picture = sample::picture(&scan.pixels, size.map(|length| length as u32), points, place);
-        Self { picture, frame: Placement::of(corners) }
+        let [width, height] = scan.size().map(f64::from);
+        let (middle, longest) = ([width / 2.0, height / 2.0], width.max(height));
+        Self { picture, frame: Placement::of(corners), middle, longest }
     }
 
     /// A point of the picture in oriented pixels of the scan.
@@ -65,18 +82,27 @@ impl Upright {
     }
 
     /// How far the furthest corner lies from where it was expected, in pixels.
-    pub(super) fn shift(&self, outline: &Outline) -> f64 {
+    pub(super) fn shift(&self, card: &Placement) -> f64 {
         let [near, right, below] = [MARGIN, MARGIN + WIDE, MARGIN + TALL];
         let expected = [[near, near], [right, near], [right, below], [near, below]];
-        let found = outline.card.corners();
+        let found = card.corners();
         let apart = |(p, q): (&[f64; 2], [f64; 2])| (p[0] - q[0]).hypot(p[1] - q[1]);
         found.iter().zip(expected).map(apart).fold(0.0, f64::max)
     }
 
-    /// The four edges that are seen best and on which the labels lie best.
+    /// By how much the shape that is seen between these corners differs from a card's: of the logarithm of its proportions
+    /// and of the cosine of its angles, the length.
+    fn shape(&self, corners: [[f64; 2]; 4]) -> f64 {
+        let seen = Placement::of(corners.map(|corner| self.to_scan(corner)));
+        let [proportion, slant] = seen.sides(self.middle, FOCAL * self.longest);
+        (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
+    }
+
+    /// The four edges that are seen best, make the shape of a card, and on which the labels lie best.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
         let (corner, size) = ([MARGIN; 2], [WIDE, TALL]);
-        let [above, beyond, below, before] = edge::edges(&self.picture, corner, size, REACH);
+        let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
+        let [above, beyond, below, before] = edge::edges(&self.picture, corner, size, REACH, &print);
         let mut best: Option<(f64, Outline)> = None;
         let pairs = |one: &[Edge], other: &[Edge]| -> Vec<[Edge; 2]> {
             one.iter().flat_map(|a| other.iter().map(|b| [*a, *b])).collect()
@@ -84,19 +110,23 @@ impl Upright {
         for [a, c] in pairs(&above, &below) {
             for [b, d] in pairs(&beyond, &before) {
                 let edges = [a, b, c, d];
+                // One that is seen well enough is not better for being seen better: lines of a pattern are, too.
+                let seen: f64 = edges.iter().map(|edge| edge.seen.min(CLEAR) + edge.seen * MORE).sum();
+                if best.as_ref().is_some_and(|(most, _)| seen <= *most) {
+                    continue;
+                }
                 let Some(corners) = edge::corners(corner, size, edges) else { continue };
                 let card = Placement::of(corners);
-                let seen: f64 = edges.iter().map(|edge| edge.seen).sum();
-                for variant in 0..Label::VARIANTS {
-                    let misfit = |anchor: &Anchor| {
-                        anchor::misfit(anchor, &labels[anchor.label], variant, |point| card.back(point))
-                    };
-                    let misfits: Vec<f64> = anchors.iter().map(misfit).collect();
-                    let squares = misfits.iter().map(|misfit| misfit.min(6.0).powi(2));
-                    let score = seen - 0.15 * squares.sum::<f64>() / misfits.len().max(1) as f64;
-                    if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                        best = Some((score, Outline { card: card.clone(), edges, misfits }));
-                    }
+                let variant = anchor::variant(anchors, labels, |point| card.back(point));
+                let misfit =
+                    |anchor: &Anchor| anchor::misfit(anchor, labels, variant, |point| card.back(point));
+                let misfits: Vec<f64> = anchors.iter().map(misfit).collect();
+                let squares =
+                    misfits.iter().map(|misfit| (misfit - NEAR).clamp(0.0, 6.0).powi(2)).sum::<f64>();
+                let shape = self.shape(corners);
+                let score = seen - 0.25 * squares / misfits.len().max(1) as f64 - 35.0 * shape.powi(2);
+                if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                    best = Some((score, Outline { card, edges, variant, misfits, shape }));
                 }
             }
         }
@@ -105,6 +135,22 @@ impl Upright {
 }
 
 impl Outline {
+    /// Where the labels alone say that the card lies, if most of them agree.
+    pub(super) fn of_labels(card: Placement, anchors: &[Anchor], labels: &[Label]) -> Option<Self> {
+        let variant = anchor::variant(anchors, labels, |point| card.back(point));
+        let misfit = |anchor: &Anchor| anchor::misfit(anchor, labels, variant, |point| card.back(point));
+        let misfits: Vec<f64> = anchors.iter().map(misfit).collect();
+        let agreeing = misfits.iter().filter(|misfit| **misfit <= OFF).count();
+        let unseen = Edge { offsets: [0.0; 2], seen: 0.0, bow: 0.0 };
+        (agreeing * 3 > labels.len() * 2).then_some(Self {
+            card,
+            edges: [unseen; 4],
+            variant,
+            misfits,
+            shape: 0.0,
+        })
+    }
+
     /// Whether this is no card at all: a form that has some of its words.
     pub(super) fn is_nothing(&self) -> bool {
         let off = self.misfits.iter().filter(|misfit| **misfit > OFF).count();
@@ -118,6 +164,7 @@ impl Outline {
             (self.edges.iter().any(|edge| edge.seen < SEEN), Reason::Edges),
             (self.misfits.iter().any(|misfit| *misfit > OFF), Reason::Elsewhere),
             (self.edges.iter().any(|edge| edge.bow.abs() > BENT), Reason::Bent),
+            (self.shape > ODD, Reason::OddShape),
         ];
         doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()
     }
@@ -126,7 +173,7 @@ impl Outline {
     pub(super) fn error(&self) -> [f64; 2] {
         let bow = self.edges.iter().map(|edge| edge.bow.abs()).fold(0.0, f64::max);
         // In steps of a quarter of a millimetre, so that two pictures that differ by a hair get the same masks.
-        let millimetres = (0.3 + bow / WIDE * CARD[0]) * 4.0;
+        let millimetres = (0.2 + bow / WIDE * CARD[0]) * 4.0;
         CARD.map(|length| millimetres.ceil() / 4.0 / length)
     }
 }
