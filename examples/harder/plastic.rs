@@ -21,7 +21,7 @@ pub(crate) fn bank(dice: &mut Dice, scale: f64) -> Sheet {
     card.fill([9.0, 19.0, 20.0, 28.0], [212, 180, 96]);
     let number: Vec<String> = (0..4).map(|_| dice.digits(4)).collect();
     let digits = Pen::new(dice.of(&faces().digits), 5.4, ink);
-    digits.write(&mut card, &format!("{}", number.join(" ")), [9.0, 34.0], 0.2);
+    digits.write(&mut card, &number.join(" "), [9.0, 34.0], 0.2);
     let pen = Pen::any(4.4, ink, dice);
     pen.write(&mut card, "云泉银行 储蓄卡", [9.0, 9.0], 0.4);
     Pen { em: 2.8, ..pen }.write(&mut card, "有效期限 VALID THRU 09/31", [34.0, 42.0], 0.1);

@@ -27,11 +27,10 @@ pub(crate) fn flat(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
         "crop" => {
             let dots = if dice.chance(0.12) { 600.0 } else { dots };
             let size = CARD.map(|length| (length * dpi(dots)).round() as u32);
-            alone(dice, stock, dots, size, Place::new([0.0; 2], 0.0, 0.0))
+            alone(kind, dice, stock, dots, size, Place::new([0.0; 2], 0.0, 0.0))
         }
-        "a4_both" => page(dice, stock, dots.min(200.0), false),
-        "page_text" => page(dice, stock, dots.min(200.0), true),
-        _ if kind.starts_with("copy") && dice.chance(0.5) => page(dice, stock, dots.min(200.0), false),
+        "a4_both" | "page_text" => page(kind, dice, stock, dots.min(200.0)),
+        _ if kind.starts_with("copy") && dice.chance(0.5) => page(kind, dice, stock, dots.min(200.0)),
         _ => {
             let turn = FRAC_PI_2 * dice.whole(0, 3) as f64 + dice.around(0.06);
             let margin = dice.between(3.0, 45.0);
@@ -39,10 +38,9 @@ pub(crate) fn flat(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
             let size = [CARD[0] * reach[0] + CARD[1] * reach[1], CARD[0] * reach[1] + CARD[1] * reach[0]]
                 .map(|length| ((length + margin * 2.0) * dpi(dots)) as u32);
             let at = [dice.around(margin * 0.6), dice.around(margin * 0.6)];
-            alone(dice, stock, dots, size, Place::new(at, turn, 0.0))
+            alone(kind, dice, stock, dots, size, Place::new(at, turn, 0.0))
         }
     };
-    truth.kind = kind.to_owned();
     truth.tags.push(format!("{dots}dpi"));
     let weather = Weather::flatbed(dice);
     picture = weather.over(dice, picture);
@@ -55,7 +53,7 @@ pub(crate) fn flat(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
 }
 
 /// One card on a scanner's lid.
-fn alone(dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], place: Place) -> Made {
+fn alone(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], place: Place) -> Made {
     let lid = match dice.whole(0, 5) {
         0 => dice.colour(8.0, 40.0),
         1 => [dice.between(120.0, 205.0) as u8; 3],
@@ -65,13 +63,13 @@ fn alone(dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], place: Place
     let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
     let mut scene = Scene::new(ground::plain(dice, size, lid), View::new(size, dpi(dots), 0.0, 0.0));
     scene.tags = tags;
-    let shadow = dice.between(0.05, 0.4);
-    scene.lay(sheet, place, shadow);
-    made(scene, "flat", "")
+    scene.lay(sheet, place, edge(dice, kind));
+    made(scene, "flat", kind)
 }
 
 /// Both sides on one page, or one side with print above and below.
-fn page(dice: &mut Dice, stock: &Stock, dots: f64, with_text: bool) -> Made {
+fn page(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64) -> Made {
+    let with_text = kind == "page_text";
     let size = pages::A4.map(|length| (length * dpi(dots)) as u32);
     let mut paper = pages::blank(dice, pages::A4, dpi(dots));
     let both = !with_text || dice.chance(0.5);
@@ -87,12 +85,20 @@ fn page(dice: &mut Dice, stock: &Stock, dots: f64, with_text: bool) -> Made {
         let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
         let at = [dice.around(18.0), -148.5 + 90.0 + 98.0 * index as f64 + dice.around(6.0)];
         let place = Place::new(at, turned + dice.around(0.05), 0.0);
-        let shadow = dice.between(0.0, 0.25);
-        scene.lay(sheet, place, shadow);
+        scene.lay(sheet, place, edge(dice, kind));
         scene.tags.extend(tags);
     }
-    made(scene, "flat", "")
+    made(scene, "flat", kind)
 }
+/// How dark the rim is where the lid does not touch the scanner's glass: a copier makes a line of it, seldom nothing.
+fn edge(dice: &mut Dice, kind: &str) -> f64 {
+    if kind.starts_with("copy") && dice.chance(0.85) {
+        dice.between(0.4, 0.7)
+    } else {
+        dice.between(0.02, 0.35)
+    }
+}
+
 /// The same side of two cards on one page.
 pub(crate) fn persons(dice: &mut Dice, stock: &Stock) -> Scene {
     let scale = dpi(200.0);

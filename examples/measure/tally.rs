@@ -18,7 +18,7 @@ impl Share {
     }
 
     fn text(self) -> String {
-        if self.1 == 0 { "-".to_owned() } else { format!("{}%", self.0 * 100 / self.1) }
+        (self.0 * 100).checked_div(self.1).map_or("-".to_owned(), |share| format!("{share}%"))
     }
 }
 
