@@ -203,45 +203,28 @@ impl Bench {
             tally.leaks += 1;
             note += &format!(" LEAK {found:?}");
         }
-        let read = self.reread(truth, bytes, card, &evidence);
+        let bare = Scan::read(bytes).unwrap().redact(&self.order(card, None)).unwrap();
+        let bare = self.lines(bare.bytes());
+        let read = reread(truth, &bare, card, &evidence);
         if !read.is_empty() {
             tally.read += 1;
             note += &format!(" READ {read:?}");
         }
         if let Some((at, _)) = nearest {
-            note += &self.kept(&truth.cards[at], &evidence, tally);
+            note += &self.kept(&truth.cards[at], &bare, &evidence, tally);
         }
         tally.said.push(format!("{side} confirmed, {off}{note}"));
     }
 
-    /// The runs of hidden texts that can be read on the finished picture: the second meter, which knows no places. The
-    /// watermark would only hinder the reading.
-    fn reread(&self, truth: &Truth, bytes: &[u8], card: &Card, evidence: &Evidence) -> Vec<String> {
-        let bare = Scan::read(bytes).unwrap().redact(&self.order(card, None)).unwrap();
-        let lines = Scan::read(bare.bytes()).unwrap().text(&self.models);
-        let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
-        let own = || truth.cards.iter().filter(|other| other.side == card.side().name());
-        let shown: Vec<String> =
-            own().filter_map(|c| c.fields.get("validity")).map(|f| plain(&f.text)).collect();
-        let told = evidence.told().map(|told| told.as_str().to_owned());
-        let fields = own().chain(&truth.pages).flat_map(|card| &card.fields);
-        let hidden = fields.filter(|(name, _)| HIDDEN.contains(&name.as_str()));
-        let mut runs = Vec::new();
-        for (_, field) in hidden {
-            let text: Vec<char> = plain(&field.text).chars().collect();
-            for run in text.windows(TELLTALE).map(|run| run.iter().collect::<String>()) {
-                let may = shown.iter().any(|text| text.contains(&run)) || told.as_ref() == Some(&run);
-                if !may && lines.iter().any(|line| line.contains(&run)) {
-                    runs.push(run);
-                }
-            }
-        }
-        runs
+    /// What is read on a finished picture, line by line.
+    fn lines(&self, picture: &[u8]) -> Vec<String> {
+        Scan::read(picture).unwrap().text(&self.models).iter().map(|line| plain(line)).collect()
     }
 
-    /// Counts what can still be read of what may stay, with the watermark over it.
-    fn kept(&self, own: &meter::Card, evidence: &Evidence, tally: &mut Tally) -> String {
-        let text = plain(&Scan::read(evidence.bytes()).unwrap().text(&self.models).concat());
+    /// Counts what can still be read of what may stay, with the watermark over it or, where that only disturbs the
+    /// reader, without.
+    fn kept(&self, own: &meter::Card, bare: &[String], evidence: &Evidence, tally: &mut Tally) -> String {
+        let text = self.lines(evidence.bytes()).concat() + "\n" + &bare.concat();
         let mut note = String::new();
         for (name, share) in [("name", &mut tally.name), ("validity", &mut tally.validity)] {
             if let Some(field) = own.fields.get(name) {
@@ -259,6 +242,26 @@ impl Bench {
         }
         note
     }
+}
+
+/// The runs of hidden texts that can be read on the finished picture: the second meter, which knows no places.
+fn reread(truth: &Truth, lines: &[String], card: &Card, evidence: &Evidence) -> Vec<String> {
+    let own = || truth.cards.iter().filter(|other| other.side == card.side().name());
+    let shown: Vec<String> = own().filter_map(|c| c.fields.get("validity")).map(|f| plain(&f.text)).collect();
+    let told = evidence.told().map(|told| told.as_str().to_owned());
+    let fields = own().chain(&truth.pages).flat_map(|card| &card.fields);
+    let hidden = fields.filter(|(name, _)| HIDDEN.contains(&name.as_str()));
+    let mut runs = Vec::new();
+    for (_, field) in hidden {
+        let text: Vec<char> = plain(&field.text).chars().collect();
+        for run in text.windows(TELLTALE).map(|run| run.iter().collect::<String>()) {
+            let may = shown.iter().any(|text| text.contains(&run)) || told.as_ref() == Some(&run);
+            if !may && lines.iter().any(|line| line.contains(&run)) {
+                runs.push(run);
+            }
+        }
+    }
+    runs
 }
 
 /// Letters and digits only, as the reader and the truth need not agree on anything else.
