@@ -58,6 +58,11 @@ pub(crate) const HIDDEN: [&str; 4] = ["birth", "address", "number", "authority"]
 const FILL: i32 = 32;
 const NEAR: i32 = 14;
 
+/// How much of a glyph may show: of the card, a rim of rounding; of what lies beside it, also what the cut leaves at the
+/// picture's edge, too little to be read.
+const SHOWN: f64 = 0.02;
+const SLIVER: f64 = 0.12;
+
 /// The map from a quadrilateral to a picture of this size.
 pub(crate) fn straighten(corners: [[f64; 2]; 4], size: [u32; 2]) -> impl Fn([f64; 2]) -> [f64; 2] {
     let [w, h] = size.map(f64::from);
@@ -100,15 +105,16 @@ pub(crate) fn leaks(
     typed: Option<[u32; 4]>,
 ) -> Vec<String> {
     let to = straighten(corners, [picture.width(), picture.height()]);
-    let own = truth.cards.iter().filter(|card| card.side == side);
-    let fields = own.chain(&truth.pages).flat_map(|card| &card.fields);
-    let hidden = fields.filter(|(name, _)| HIDDEN.contains(&name.as_str()));
+    let own = truth.cards.iter().filter(|card| card.side == side).map(|card| (card, SHOWN));
+    let pages = truth.pages.iter().map(|page| (page, SLIVER));
+    let fields = own.chain(pages).flat_map(|(card, most)| card.fields.iter().map(move |field| (field, most)));
+    let hidden = fields.filter(|((name, _), _)| HIDDEN.contains(&name.as_str()));
     let mut leaks = Vec::new();
-    for (name, field) in hidden {
+    for ((name, field), most) in hidden {
         for glyph in field.chars.iter().filter(|glyph| glyph.visible > 0.05) {
             let outline: Vec<[f64; 2]> = glyph.polygon.iter().map(|point| to(*point)).collect();
             let shown = bare(picture, &outline, typed);
-            if shown > 0.02 {
+            if shown > most {
                 leaks.push(format!("{name} {} {:.0} %", glyph.c, shown * 100.0));
             }
         }
@@ -116,7 +122,7 @@ pub(crate) fn leaks(
     leaks
 }
 
-/// How much of a convex outline in a picture shows anything but a plain mask.
+/// How much of a convex outline shows anything but a plain mask; what is beyond the picture shows nothing.
 fn bare(picture: &RgbImage, outline: &[[f64; 2]], typed: Option<[u32; 4]>) -> f64 {
     let ends = |axis: usize, limit: u32| {
         let values = outline.iter().map(|point| point[axis]);
@@ -136,16 +142,21 @@ fn bare(picture: &RgbImage, outline: &[[f64; 2]], typed: Option<[u32; 4]>) -> f6
             if turns.iter().any(|turn| *turn < 0.0) && turns.iter().any(|turn| *turn > 0.0) {
                 continue;
             }
-            all += 1;
+            all += 1_u32;
             let own = typed.is_some_and(|[left, top, width, height]| {
                 (left..left + width).contains(&x) && (top..top + height).contains(&y)
             });
             let plain =
                 picture.get_pixel(x, y).0.iter().all(|value| (i32::from(*value) - FILL).abs() <= NEAR);
-            shown += usize::from(!own && !plain);
+            shown += u32::from(!own && !plain);
         }
     }
-    if all == 0 { 0.0 } else { shown as f64 / all as f64 }
+    let area = (0..outline.len()).map(|index| {
+        let (p, q) = (outline[index], outline[(index + 1) % outline.len()]);
+        (p[0] * q[1] - q[0] * p[1]) / 2.0
+    });
+    let whole = area.sum::<f64>().abs().max(f64::from(all));
+    if all == 0 { 0.0 } else { f64::from(shown) / whole }
 }
 
 /// How far the corners are from the truth, in parts of the card's width; corners in another order are far off.
