@@ -8,7 +8,7 @@ mod edge;
 mod overview;
 mod pose;
 mod reading;
-mod shown;
+mod screen;
 mod upright;
 
 use std::fmt;
@@ -21,7 +21,7 @@ use anchor::Anchor;
 use upright::Upright;
 
 pub(super) use reading::{Reading, familiar};
-pub use shown::Shown;
+pub use screen::{Screen, Shown, Topic};
 
 /// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
 const LOOKS: [u32; 2] = [1024, 1920];
