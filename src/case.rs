@@ -14,7 +14,7 @@ mod edit;
 mod read;
 
 pub use accept::write_acceptance;
-pub use edit::{Answer, EditError, blank, cover_line, write_answer};
+pub use edit::{Answer, EditError, blank, cover_line, write_answer, write_cover};
 pub use read::read;
 
 /// A case as typed.

@@ -101,6 +101,19 @@ pub fn cover_line(cover: &BTreeMap<String, Vec<String>>) -> String {
     format!("cover = {}", covers(cover))
 }
 
+/// The text of the case with that line in place of the one that it has.
+///
+/// # Errors
+/// As [`write_answer`].
+pub fn write_cover(text: &str, cover: &BTreeMap<String, Vec<String>>) -> Result<String, EditError> {
+    edit(text, |document| {
+        let section = document.entry("freeze").or_insert_with(|| Item::Table(Table::new()));
+        let section = section.as_table_like_mut().ok_or(EditError::Form)?;
+        put(section, "cover", Some(covers(cover).into()));
+        Ok(())
+    })
+}
+
 fn covers(cover: &BTreeMap<String, Vec<String>>) -> InlineTable {
     let list = |windows: &[String]| windows.iter().map(String::as_str).collect::<toml_edit::Array>();
     cover.iter().map(|(notice, windows)| (notice, Value::from(list(windows)))).collect()
@@ -258,6 +271,8 @@ mod tests {
         assert!(line.starts_with("cover = { \"notice.png\" = [\"1,2,30,40\", \"5,6,7,8\"], "), "{line}");
         let case = read(format!("[freeze]\n{line}\n").as_bytes()).ok().unwrap();
         assert!(case.freeze.cover == cover && case.unknown.is_empty());
+        let typed = "[freeze]\nnotice = [\"a.png\"]\ncover = {} # mine\n";
+        assert_eq!(write_cover(typed, &cover), Ok(typed.replace("cover = {}", &line)));
     }
 
     #[test]

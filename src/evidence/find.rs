@@ -5,6 +5,7 @@
 
 mod anchor;
 mod edge;
+mod outline;
 mod overview;
 mod pose;
 mod reading;
