@@ -161,20 +161,18 @@ fn by_name(name: &str) -> Option<Role> {
 /// taken for a notice only when a name or a person says so: a notice travels as it is.
 fn tell_apart(dialogue: &mut Dialogue, mut looks: Vec<Look>) -> Asked<()> {
     let mut shared = None;
-    for at in 0..looks.len() {
-        match looks[at].cards.as_deref() {
-            Some([side]) if looks[at].role != Some(Role::Card(*side)) => {
-                let role = Some(Role::Card(*side));
-                // What a name or the case says of it is wrong, or the person knows better.
-                if looks[at].role.is_none() || is_shown(dialogue, &looks[at], *side)? {
-                    looks[at].role = role;
-                }
-            }
-            Some([one, other]) if one != other && looks[at].role != Some(Role::Notice) => {
-                looks[at].role = Some(Role::Card(Side::Portrait));
-                shared = Some(at);
-            }
-            _ => {}
+    for (at, look) in looks.iter_mut().enumerate() {
+        let cards = look.cards.clone();
+        // What a name or the case says of it may be wrong, or the person knows better.
+        if let Some(&[side]) = cards.as_deref()
+            && look.role != Some(Role::Card(side))
+            && (look.role.is_none() || is_shown(dialogue, look, side)?)
+        {
+            look.role = Some(Role::Card(side));
+        }
+        if matches!(cards.as_deref(), Some([one, other]) if one != other) && look.role != Some(Role::Notice) {
+            look.role = Some(Role::Card(Side::Portrait));
+            shared = Some(at);
         }
     }
     for side in Side::BOTH {

@@ -304,12 +304,15 @@ fn joined(mut rows: Vec<Row>) -> Vec<Row> {
 /// `terms` has told by its form alone there gives way.
 fn beside(rows: &[Row], at: usize, topic: Topic, end: usize, terms: &mut Vec<Term>) -> Vec<(usize, Term)> {
     let own = &rows[at];
-    let mut found: Vec<(usize, Term)> = Vec::new();
-    let mut from = end;
-    while let Some(term) = rules::value(topic, &own.text, from) {
-        from = term.range.end;
-        found.push((at, term));
-    }
+    let values = |row: usize, mut from: usize| {
+        let mut found = Vec::new();
+        while let Some(term) = rules::value(topic, &rows[row].text, from) {
+            from = term.range.end;
+            found.push((row, term));
+        }
+        found
+    };
+    let mut found: Vec<(usize, Term)> = values(at, end);
     terms.retain(|term| {
         term.topic.must_be_covered() || !found.iter().any(|(_, other)| overlap(&term.range, &other.range))
     });
@@ -319,26 +322,29 @@ fn beside(rows: &[Row], at: usize, topic: Topic, end: usize, terms: &mut Vec<Ter
     }
     let [left, top, right, bottom] = own.place();
     let high = bottom - top;
-    let begins = |row: usize| rules::value(topic, &rows[row].text, 0).map(|term| (row, term));
     let level = |row: &usize| {
         let [start, above, _, below] = rows[*row].place();
         start >= right - high && (above + below - top - bottom).abs() < high
     };
     let nearest = (0..rows.len()).filter(|row| *row != at).filter(level);
     let nearest = nearest.min_by(|a, b| rows[*a].place()[0].total_cmp(&rows[*b].place()[0]));
-    if let Some(value) = nearest.and_then(begins) {
-        return vec![value];
+    let right = nearest.map_or_else(Vec::new, |row| values(row, 0));
+    if !right.is_empty() {
+        return right;
     }
     // A column: one value below the other, as long as they are values.
     let mut lowest = bottom;
-    for row in 0..rows.len() {
-        let [start, above, _, below] = rows[row].place();
+    for (row, other) in rows.iter().enumerate() {
+        let [start, above, _, below] = other.place();
         if row == at || above < lowest - 0.3 * high || (start - left).abs() > 2.0 * high {
             continue;
         }
-        let Some(value) = begins(row).filter(|_| above - lowest < 2.5 * high) else { break };
+        let below_it = values(row, 0);
+        if below_it.is_empty() || above - lowest > 2.5 * high {
+            break;
+        }
         lowest = below;
-        found.push(value);
+        found.extend(below_it);
     }
     found
 }

@@ -37,6 +37,7 @@ fn the_screenshot_fills_in_what_the_person_keeps_or_changes() {
     person.sees("FN-20261120-000417");
     person.answers("? Number of the notice", "");
     person.sees("8190234455667788");
+    person.sees("? Orders concerned");
     person.erases(17);
     person.answers("? Orders concerned", "");
     // Both cards are confirmed: nothing is to be looked at.

@@ -41,9 +41,9 @@ impl Reader<'_> {
         self.text.get(self.at).copied()
     }
 
-    fn skip(&mut self, any: &str) -> bool {
+    fn skip(&mut self, any: &[char]) -> bool {
         let before = self.at;
-        while self.peek().is_some_and(|c| any.contains(c)) {
+        while self.peek().is_some_and(|c| any.contains(&c)) {
             self.at += 1;
         }
         self.at > before
@@ -117,15 +117,15 @@ fn dates(start: Reader<'_>, [month, day]: [usize; 2]) -> Vec<(Reader<'_>, [u32; 
 /// `2026-11-20`, `2026/11/20`, `2026年11月20日`.
 fn numeric(mut reader: Reader<'_>, month: usize, day: usize) -> Option<(Reader<'_>, [u32; 3])> {
     let year = reader.number(4)?;
-    if !reader.skip("-/.年") {
+    if !reader.skip(&['-', '/', '.', '年']) {
         return None;
     }
     let month = reader.number(month)?;
-    if !reader.skip("-/.月") {
+    if !reader.skip(&['-', '/', '.', '月']) {
         return None;
     }
     let day = reader.number(day)?;
-    reader.skip("日");
+    reader.skip(&['日']);
     Some((reader, [year, month, day]))
 }
 
@@ -133,7 +133,7 @@ fn numeric(mut reader: Reader<'_>, month: usize, day: usize) -> Option<(Reader<'
 fn month_first(mut reader: Reader<'_>, day: usize) -> Option<(Reader<'_>, [u32; 3])> {
     let month = reader.month()?;
     let day = reader.number(day)?;
-    if !reader.skip(",") {
+    if !reader.skip(&[',']) {
         return None;
     }
     let year = reader.number(4)?;
@@ -144,18 +144,18 @@ fn month_first(mut reader: Reader<'_>, day: usize) -> Option<(Reader<'_>, [u32; 
 fn day_first(mut reader: Reader<'_>, day: usize) -> Option<(Reader<'_>, [u32; 3])> {
     let day = reader.number(day)?;
     let month = reader.month()?;
-    reader.skip(",");
+    reader.skip(&[',']);
     let year = reader.number(4)?;
     Some((reader, [year, month, day]))
 }
 
 /// Hour and minute, maybe the second, of 24 hours or of 12.
 fn clock(mut reader: Reader<'_>, hour_digits: usize) -> Option<(Reader<'_>, String)> {
-    reader.skip("t,-");
+    reader.skip(&['t', ',', '-']);
     let hour = reader.number(hour_digits)?;
-    let minute = reader.skip(":").then(|| reader.number(2))??;
+    let minute = reader.skip(&[':']).then(|| reader.number(2))??;
     let mut seconds = reader;
-    let second = seconds.skip(":").then(|| seconds.number(2)).flatten().filter(|second| *second < 60);
+    let second = seconds.skip(&[':']).then(|| seconds.number(2)).flatten().filter(|second| *second < 60);
     if second.is_some() {
         reader = seconds;
     }
@@ -178,7 +178,7 @@ fn clock(mut reader: Reader<'_>, hour_digits: usize) -> Option<(Reader<'_>, Stri
 /// The zone that follows a time: an offset, or a name that stands for one.
 fn zone(reader: &mut Reader<'_>) -> Option<String> {
     let mut ahead = *reader;
-    ahead.skip("([,");
+    ahead.skip(&['(', '[', ',']);
     let named = ["utc", "gmt"].into_iter().any(|name| ahead.word(name));
     let offset = offset(&mut ahead);
     let zone = if let Some(offset) = offset {
@@ -192,7 +192,7 @@ fn zone(reader: &mut Reader<'_>) -> Option<String> {
     } else {
         return None;
     };
-    ahead.skip(")]");
+    ahead.skip(&[')', ']']);
     *reader = ahead;
     Some(zone)
 }
@@ -206,7 +206,7 @@ fn offset(reader: &mut Reader<'_>) -> Option<String> {
     let (hours, minutes) = match digits {
         1 | 2 => {
             let hours = ahead.number(digits)?;
-            let minutes = if ahead.skip(":") { ahead.number(2)? } else { 0 };
+            let minutes = if ahead.skip(&[':']) { ahead.number(2)? } else { 0 };
             (hours, minutes)
         }
         4 => (ahead.number(2)?, ahead.number(2)?),
