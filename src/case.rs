@@ -3,6 +3,8 @@
 //! TOML, in UTF-8 with or without a byte order mark. Every unknown key is named; a duplicate key, a wrong type or a
 //! slip in the syntax is named with line and column. Paths are relative to the case file.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::finding::Finding;
@@ -12,7 +14,7 @@ mod edit;
 mod read;
 
 pub use accept::write_acceptance;
-pub use edit::{Answer, EditError, blank, write_answer};
+pub use edit::{Answer, EditError, blank, cover_line, write_answer, write_cover};
 pub use read::read;
 
 /// A case as typed.
@@ -148,6 +150,9 @@ pub struct AcceptedMask {
 pub struct Freeze {
     /// The screenshots of the freeze notice.
     pub notice: Vec<String>,
+    /// Rectangles `"x,y,w,h"` to be painted over in them, by the screenshot's name as it stands in `notice`; in
+    /// oriented pixels.
+    pub cover: BTreeMap<String, Vec<String>>,
     /// When the store was frozen.
     pub at: Option<Moment>,
     /// The kind of freeze; the ticket's category follows from it.

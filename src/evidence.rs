@@ -98,12 +98,13 @@ mod typeset;
 mod vocabulary;
 mod warp;
 mod watermark;
+mod window;
 
 use std::fmt;
 
 pub use budget::{MAIL_BYTES, notice_bytes};
 pub use candidates::{Part, TooFew, Visible};
-pub use find::{Card, Shown};
+pub use find::{Card, Screen, Shown, Topic};
 pub use hiding::Hiding;
 pub use identity::is_identity_number;
 pub use layout::Layout;
@@ -113,8 +114,9 @@ pub use reader::{Member, ModelError, ModelFiles, Models, WHEEL, Wheel};
 pub use reasons::{Reason, RedactError};
 pub use redact::{Order, Redacted};
 pub use scan::{Scan, ScanError};
-pub use vocabulary::{Acceptance, Digest, Mask, Preset, Quad, Side, Style, Told, Window};
+pub use vocabulary::{Acceptance, Digest, Mask, Preset, Quad, Side, Style, Told};
 pub use watermark::{Watermark, WatermarkError, WatermarkText, Wording};
+pub use window::Window;
 
 /// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

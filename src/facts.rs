@@ -32,6 +32,7 @@ mod frozen;
 mod identity_number;
 mod licence;
 mod moment;
+mod notices;
 mod phone;
 #[cfg(test)]
 mod sample;
@@ -142,6 +143,7 @@ pub enum Placement {
 pub struct Freeze {
     /// The screenshots, relative to the case file; at least one.
     pub(crate) notices: Vec<PathBuf>,
+    pub(crate) covers: Vec<Vec<Window>>,
     pub(crate) at: Zoned,
     pub(crate) kind: FreezeKind,
     pub(crate) reason: String,
@@ -306,6 +308,8 @@ getters!(CardScan {
 getters!(Freeze {
     /// The screenshots, relative to the case file; at least one.
     notices: [PathBuf],
+    /// What is painted over in each of them, in oriented pixels.
+    covers: [Vec<Window>],
     /// When the store was frozen.
     at: Zoned,
     /// The kind of freeze.

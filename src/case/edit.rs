@@ -1,5 +1,7 @@
 //! Changes the text of a case file without disturbing anything else in it: comments, order, line ends and mark stay.
 
+use std::collections::BTreeMap;
+
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, Value, value};
 
 use super::Case;
@@ -91,6 +93,30 @@ pub fn write_answer(text: &str, key: &str, answer: Option<&Answer>) -> Result<St
             Ok(())
         }
     })
+}
+
+/// The line of `[freeze]` that covers these rectangles in these screenshots: `cover = { "notice.png" = ["1,2,30,40"] }`.
+#[must_use]
+pub fn cover_line(cover: &BTreeMap<String, Vec<String>>) -> String {
+    format!("cover = {}", covers(cover))
+}
+
+/// The text of the case with that line in place of the one that it has.
+///
+/// # Errors
+/// As [`write_answer`].
+pub fn write_cover(text: &str, cover: &BTreeMap<String, Vec<String>>) -> Result<String, EditError> {
+    edit(text, |document| {
+        let section = document.entry("freeze").or_insert_with(|| Item::Table(Table::new()));
+        let section = section.as_table_like_mut().ok_or(EditError::Form)?;
+        put(section, "cover", Some(covers(cover).into()));
+        Ok(())
+    })
+}
+
+fn covers(cover: &BTreeMap<String, Vec<String>>) -> InlineTable {
+    let list = |windows: &[String]| windows.iter().map(String::as_str).collect::<toml_edit::Array>();
+    cover.iter().map(|(notice, windows)| (notice, Value::from(list(windows)))).collect()
 }
 
 /// Where the card lies: `{ whole = true }` or `{ corners = "…" }`, and never both.
@@ -232,6 +258,21 @@ mod tests {
             answers.iter().all(|(key, _)| case.answer(key).is_none()) && case.agent.is_none(),
             "{written}"
         );
+    }
+
+    #[test]
+    fn the_line_of_a_cover_is_read_again_whatever_the_name() {
+        let windows = |all: &[&str]| all.iter().map(|window| (*window).to_owned()).collect::<Vec<_>>();
+        let cover = BTreeMap::from([
+            ("notice.png".to_owned(), windows(&["1,2,30,40", "5,6,7,8"])),
+            ("截图 \"2\"\\a.png".to_owned(), windows(&["0,0,9,9"])),
+        ]);
+        let line = cover_line(&cover);
+        assert!(line.starts_with("cover = { \"notice.png\" = [\"1,2,30,40\", \"5,6,7,8\"], "), "{line}");
+        let case = read(format!("[freeze]\n{line}\n").as_bytes()).ok().unwrap();
+        assert!(case.freeze.cover == cover && case.unknown.is_empty());
+        let typed = "[freeze]\nnotice = [\"a.png\"]\ncover = {} # mine\n";
+        assert_eq!(write_cover(typed, &cover), Ok(typed.replace("cover = {}", &line)));
     }
 
     #[test]

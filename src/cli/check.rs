@@ -6,9 +6,11 @@ use serde_json::{Value, json};
 use unfreeze::facts::REQUIRED;
 use unfreeze::finding::{Finding, Level};
 
+use super::accept::reasons;
 use super::args::CheckArgs;
 use super::args::LetterArgs;
 use super::exit::Exit;
+use super::picture::Picture;
 use super::pipeline::{self, Prepared};
 use super::report::{self, Failure, present};
 use super::session::Session;
@@ -30,6 +32,18 @@ pub(crate) fn run(args: &CheckArgs, session: &Session) -> Result<Exit, Failure> 
                     &prepared.warnings,
                     &name.map_or(String::new(), |name| name.display().to_string()),
                 );
+                for line in
+                    prepared.pictures.iter().filter_map(Picture::unvouched).flat_map(|p| reasons(p, session))
+                {
+                    match name {
+                        Some(name) => session.tell(&format!(
+                            "{}{}{line}",
+                            name.display(),
+                            session.texts().get("report-colon")
+                        ))?,
+                        None => session.tell(&line)?,
+                    }
+                }
                 checked.push(to_json(case, &prepared, &unvouched, session));
                 let key = match (unvouched.len(), prepared.facts.mail()) {
                     (1.., _) => "verdict-look",

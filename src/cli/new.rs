@@ -9,6 +9,7 @@ mod complete;
 mod draft;
 mod ending;
 mod lines;
+mod outlines;
 mod paths;
 mod pictures;
 mod place;
@@ -16,6 +17,7 @@ mod pose;
 mod questions;
 mod review;
 mod screen;
+mod seen;
 mod vouch;
 
 use std::env;
@@ -41,6 +43,7 @@ use draft::Draft;
 use lines::Lines;
 use questions::{Need, QUESTIONS, Question};
 use screen::Screen;
+use seen::Seen;
 
 pub(crate) use questions::words;
 
@@ -66,7 +69,9 @@ pub(crate) fn run(args: &NewArgs, session: &Session) -> Result<Exit, Failure> {
     let session = session.speaking(session.texts().lang());
     let ask: Box<dyn Ask> =
         if session.plain() || cannot_redraw() { Box::new(Lines) } else { Box::new(Screen) };
-    let mut dialogue = Dialogue { session, ask, draft, pictures, now, prepared: None };
+    let seen = Seen::new();
+    let mut dialogue =
+        Dialogue { session, ask, draft, pictures, now, prepared: None, seen, posed: Vec::new() };
     dialogue.session.interrupt().arm();
     dialogue.session.interrupt().say(dialogue.kept());
     let ended = dialogue.welcome().and_then(|()| dialogue.hold());
@@ -104,6 +109,10 @@ struct Dialogue {
     now: Timestamp,
     /// What the case was last prepared as, and from which text.
     prepared: Option<(Vec<u8>, Outcome)>,
+    /// What the reader has seen on the pictures.
+    seen: Seen,
+    /// The keys of the questions that were asked.
+    posed: Vec<&'static str>,
 }
 
 /// A prepared case, or what is wrong with it.
@@ -165,10 +174,15 @@ impl Dialogue {
     fn is_needed(&self, question: &Question) -> bool {
         let case = self.draft.case();
         match (&question.need, &question.form) {
-            (Need::Optional, _) => false,
+            // What the screenshot offers is shown once, to be kept or emptied.
+            (Need::Optional, _) => {
+                !self.posed.contains(&question.key) && self.offered(question.key).is_some()
+            }
             (Need::ForMail, _) => case.store.verified == Some(true),
-            // A card that fills its picture was not asked about in the first place.
-            (Need::Always, questions::Form::Card(_)) => !self.draft.settled(question),
+            // A card that fills its picture, or that the reader has found, was not asked about in the first place.
+            (Need::Always, questions::Form::Card(side)) => {
+                !self.draft.settled(question) && !self.found(*side)
+            }
             (Need::Always, _) => true,
         }
     }

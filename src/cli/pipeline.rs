@@ -1,13 +1,14 @@
 //! From a case file to what the verbs work with: checked facts, and pictures that are evidence or wait for a person.
 
+mod notices;
+
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use serde_json::Value;
 use unfreeze::case::{self, Case};
 use unfreeze::evidence::{
-    Acceptance, Attachment, Card, Digest, Evidence, Redacted, Scan, Shown, Side, Visible, Watermark,
-    file_names, inspect, notice_bytes,
+    Acceptance, Attachment, Card, Redacted, Scan, Side, Visible, Watermark, file_names, inspect, notice_bytes,
 };
 use unfreeze::facts::{CardScan, Document, Facts};
 use unfreeze::finding::{Finding, Level};
@@ -20,6 +21,7 @@ use super::picture::{Picture, Voucher, scan_json};
 use super::reader::Reader;
 use super::report::{self, Failure};
 use super::session::Session;
+use notices::notice;
 
 /// A case file is a page of text; whatever is larger is something else.
 const CASE_LIMIT: usize = 1 << 20;
@@ -77,12 +79,13 @@ pub(crate) fn prepare(path: &Path) -> Result<Prepared, Failure> {
         }
     };
     let Looked { pictures, found, candidates } = pictures(folder, &facts);
+    // Each error of a picture tells its own exit status.
     let exit = found.iter().fold(Exit::Done, |exit, trouble| exit.merge(trouble.0));
     let mut warnings = facts.warnings().to_vec();
     warnings.extend(ticket::lint(&facts));
     warnings.extend(found.into_iter().map(|trouble| trouble.1.with("case", report::word(path))));
     if warnings.iter().any(|finding| finding.level == Level::Error) {
-        return Err(Failure::new(exit.merge(Exit::Findings), warnings));
+        return Err(Failure::new(exit, warnings));
     }
     Ok(Prepared { path: path.to_owned(), text, facts, pictures, candidates, warnings })
 }
@@ -146,7 +149,7 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
     if let Some(code) = watermark.as_ref().and_then(|watermark| watermark.wording().code()) {
         looked.found.push((Exit::Done, Finding::warning("redaction.watermark", code)));
     }
-    let notices = facts.freeze().notices().iter().enumerate();
+    let notices = 0..facts.freeze().notices().len();
     let budget = notice_bytes(notices.len());
     let scans = facts.representative().scans();
     let watermark = watermark.as_ref();
@@ -156,7 +159,7 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
             .iter()
             .map(|scan| scope.spawn(move || card(folder, scan, facts, reader, watermark)))
             .collect();
-        let cleaned = notices.map(|(index, path)| notice(folder, index, path, budget, reader)).collect();
+        let cleaned = notices.map(|index| notice(folder, facts, index, budget, reader)).collect();
         // A panic there is a bug of ours, as it would be here.
         let join = |card: thread::ScopedJoinHandle<'_, _>| {
             card.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -173,6 +176,7 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
         // The masks of one side hide next to nothing of the other.
         looked.found.push((Exit::Findings, Finding::error(field_of("emblem"), "sides-are-one")));
     }
+    let judged = notices::judged(facts, &cleaned);
     for (index, cleaned) in cleaned.into_iter().enumerate() {
         match cleaned {
             // The same file under two names: the card itself would travel as a notice.
@@ -180,13 +184,16 @@ fn pictures(folder: &Path, facts: &Facts) -> Looked {
                 let field = format!("freeze.notice[{index}]");
                 looked.found.push((Exit::Findings, Finding::error(field, "notice-is-scan")));
             }
-            Ok(Cleaned { parts, said, .. }) => {
-                looked.pictures.extend(parts.into_iter().map(Picture::Notice));
-                looked.found.extend(said.into_iter().map(|finding| (Exit::Done, finding)));
+            Ok(cleaned) => {
+                if cleaned.may_travel() {
+                    looked.pictures.extend(cleaned.parts.into_iter().map(Picture::Notice));
+                }
+                looked.found.extend(cleaned.said.into_iter().map(|finding| (Exit::Done, finding)));
             }
             Err(trouble) => looked.found.push(trouble),
         }
     }
+    looked.found.extend(judged);
     for card in cards {
         match card {
             Ok((card, lapsed)) => {
@@ -214,46 +221,6 @@ fn count(facts: &Facts, looked: &mut Looked) {
             looked.found.push((Exit::Findings, finding));
         }
     }
-}
-
-/// A notice, ready to be attached; the file that it comes from, and what became of it that a person should know.
-struct Cleaned {
-    scan: Digest,
-    parts: Vec<Evidence>,
-    said: Vec<Finding>,
-}
-
-fn notice(
-    folder: &Path,
-    index: usize,
-    path: &Path,
-    budget: usize,
-    reader: &Reader,
-) -> Result<Cleaned, Trouble> {
-    let field = format!("freeze.notice[{index}]");
-    let opened = look(folder, &field, path)?;
-    let scan = opened.digest();
-    let mut said = Vec::new();
-    if opened.has_more() {
-        said.push(Finding::warning(&field, "picture-first-frame"));
-    }
-    if let Some(models) = reader.models().map_err(|finding| (Exit::Findings, finding))?
-        && let Some(shown) = opened.shows(models, reader.layout())
-    {
-        let (code, [left, top, width, height]) = match shown {
-            Shown::Card(window) => ("notice-shows-card", window),
-            Shown::Number(window) => ("notice-shows-number", window),
-        };
-        let finding = Finding::error(&field, code).with("place", format!("{left},{top},{width},{height}"));
-        return Err((Exit::Findings, finding));
-    }
-    let [width, _] = opened.size();
-    let parts = opened.clean(budget).map_err(|error| trouble(&field, error.code(), path))?;
-    let narrowest = parts.iter().map(|part| part.size()[0]).min().unwrap_or(width);
-    if narrowest < width {
-        said.push(Finding::warning(&field, "picture-shrunk").with("from", width).with("to", narrowest));
-    }
-    Ok(Cleaned { scan, parts, said })
 }
 
 /// The redacted card: evidence if a person has vouched for exactly this picture, else one to look at; and that what

@@ -6,10 +6,11 @@
 mod anchor;
 mod edge;
 mod ink;
+mod outline;
 mod overview;
 mod pose;
 mod reading;
-mod shown;
+mod screen;
 mod upright;
 
 use std::fmt;
@@ -22,7 +23,7 @@ use anchor::Anchor;
 use upright::{Outline, Upright};
 
 pub(super) use reading::{Reading, chinese, familiar};
-pub use shown::Shown;
+pub use screen::{Screen, Shown, Topic};
 
 /// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
 const LOOKS: [u32; 2] = [1024, 1920];

@@ -5,8 +5,10 @@ use std::io::Cursor;
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, ImageFormat, RgbImage};
 
+use super::paint::FILL;
 use super::redact::encode;
-use super::{Evidence, Kind, Media, RedactError, Scan, inspect};
+use super::warp::Covered;
+use super::{Evidence, Kind, Media, RedactError, Scan, Window, inspect};
 
 /// Wider pictures are made smaller: letters of a screen keep about eight pixels of height.
 const MAX_WIDTH: u32 = 2560;
@@ -23,6 +25,23 @@ const QUALITIES: [u8; 3] = [88, 80, 72];
 const MIN_WIDTH: u32 = 1000;
 
 impl Scan {
+    /// Paints rectangles over, with all that their blocks of the coded file share with them; see [`Scan::redact`].
+    ///
+    /// # Errors
+    /// [`RedactError::WindowOutside`] for one that does not lie on the picture at all.
+    pub fn cover(mut self, windows: &[Window]) -> Result<Self, RedactError> {
+        let [width, height] = self.size().map(|length| length as i32);
+        let frame = Window::new([0, 0, width, height]);
+        if windows.iter().any(|window| !frame.is_some_and(|frame| frame.overlaps(*window))) {
+            return Err(RedactError::WindowOutside);
+        }
+        let outlines: Vec<_> =
+            windows.iter().map(|window| window.corners().map(|corner| self.stored(corner))).collect();
+        let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
+        covered.paint(&mut self.pixels, FILL);
+        Ok(self)
+    }
+
     /// Re-encodes a screenshot from its pixels: upright, sharp, without metadata, a long one in several parts, all
     /// together within `budget` bytes; see [`notice_bytes`](super::notice_bytes).
     ///
@@ -101,6 +120,30 @@ fn fitted(picture: RgbImage, budget: usize) -> Result<(Vec<u8>, [u32; 2]), Redac
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Two JPEG files that differ only inside a rectangle become the same picture once it is covered.
+    #[test]
+    fn a_cover_takes_all_that_its_blocks_share() {
+        let [left, top, width, height] = [37, 21, 50, 19];
+        let cleaned = |ink: u8| {
+            let picture = RgbImage::from_fn(160, 96, |x, y| {
+                let inside = (left..left + width).contains(&x) && (top..top + height).contains(&y);
+                image::Rgb(if inside && (x / 3 + y / 2) % 2 == 0 {
+                    [ink, 0, 90]
+                } else {
+                    [200, (x + y) as u8, 120]
+                })
+            });
+            let scan = Scan::read(&encode(&picture, 80).unwrap()).unwrap();
+            let window = format!("{left},{top},{width},{height}").parse().unwrap();
+            let mut parts = scan.cover(&[window]).unwrap().clean(1 << 20).unwrap();
+            parts.remove(0).bytes
+        };
+        assert!(cleaned(0) == cleaned(255));
+        let scan = || Scan::read(&encode(&RgbImage::new(40, 30), 80).unwrap()).unwrap();
+        let outside = scan().cover(&["40,0,5,5".parse().unwrap()]);
+        assert_eq!(outside.err(), Some(RedactError::WindowOutside));
+    }
 
     #[test]
     fn only_long_pictures_are_cut() {

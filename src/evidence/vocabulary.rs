@@ -139,33 +139,6 @@ impl FromStr for Quad {
     }
 }
 
-/// A rectangle in oriented input pixels: left, top, width and height; never empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window([i32; 4]);
-
-impl Window {
-    /// Its corners, clockwise from the top left.
-    pub(super) fn corners(self) -> [[f64; 2]; 4] {
-        let [left, top, width, height] = self.0.map(f64::from);
-        [[left, top], [left + width, top], [left + width, top + height], [left, top + height]]
-    }
-}
-
-impl FromStr for Window {
-    type Err = ();
-
-    /// Reads `x,y,w,h`, whole numbers.
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let mut window = [0; 4];
-        let mut numbers = text.split(',');
-        for number in &mut window {
-            *number = numbers.next().and_then(|number| number.trim().parse().ok()).ok_or(())?;
-        }
-        let sane = window.iter().all(|value: &i32| value.abs() <= 100_000) && window[2] > 0 && window[3] > 0;
-        if sane && numbers.next().is_none() { Ok(Self(window)) } else { Err(()) }
-    }
-}
-
 /// What is told of an identity number, typed over its mask: the last four characters, such as `002X`, or the first and
 /// the last, such as `1X`. Never shown by `Debug`.
 #[derive(Clone, PartialEq, Eq)]
@@ -337,14 +310,6 @@ mod tests {
             "",
         ] {
             assert!(bad.parse::<Quad>().is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_window_is_never_empty() {
-        assert_eq!("10, 20,30,40".parse(), Ok(Window([10, 20, 30, 40])));
-        for bad in ["", "1,2,3", "1,2,3,4,5", "1,2,0,4", "1,2,3,-4", "1,2,3,x", "1,2,3,200000"] {
-            assert!(bad.parse::<Window>().is_err(), "{bad}");
         }
     }
 

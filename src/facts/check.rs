@@ -6,7 +6,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::{
     Agent, Brackets, Business, Contact, Facts, Freeze, FreezeKind, LetterLanguage, Mail, Recipient,
-    Redaction, Region, Representative, Store, address, licence, moment, phone, scans, text,
+    Redaction, Region, Representative, Store, address, licence, moment, notices, phone, scans, text,
 };
 use crate::case::{self, Case, Moment};
 use crate::evidence::{Part, Preset, Style, Told, WatermarkText};
@@ -194,18 +194,7 @@ impl Sheet {
             ("orders", FreezeKind::Orders),
             ("other", FreezeKind::Other),
         ];
-        let mut notices = Vec::new();
-        for (index, notice) in typed.notice.iter().enumerate() {
-            let field = format!("freeze.notice[{index}]");
-            let path = self.take(field.as_str(), file(notice));
-            if !path.as_os_str().is_empty() && representative.scans.iter().any(|scan| scan.path == path) {
-                self.error(field, "notice-is-scan");
-            }
-            notices.push(path);
-        }
-        if notices.is_empty() {
-            self.error("freeze.notice", "notice-missing");
-        }
+        let (notices, covers) = notices::check(self, &typed, representative);
         let at = self.frozen_at(typed.at, now);
         let kind = self.choice("freeze.kind", typed.kind.as_deref(), &KINDS).unwrap_or(FreezeKind::Other);
         if typed.kind.is_none() {
@@ -231,7 +220,18 @@ impl Sheet {
         let orders =
             orders.map(|(index, order)| self.take(format!("freeze.orders[{index}]"), order_number(order)));
         let orders = orders.collect();
-        at.map(|at| Freeze { notices, at, kind, reason, number, ticket, ticket_at, statement, orders })
+        at.map(|at| Freeze {
+            notices,
+            covers,
+            at,
+            kind,
+            reason,
+            number,
+            ticket,
+            ticket_at,
+            statement,
+            orders,
+        })
     }
 
     pub(super) fn time(&mut self, field: &str, typed: Option<Moment>, now: Timestamp) -> Option<Zoned> {

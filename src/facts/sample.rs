@@ -35,6 +35,7 @@ impl Facts {
             },
             freeze: Freeze {
                 notices: vec![PathBuf::from("notice.png")],
+                covers: vec![Vec::new()],
                 at: "2026-11-21T17:30:00-08:00[-08:00]".parse().unwrap(),
                 kind: FreezeKind::Identity,
                 reason: "Your account is frozen because the identity verification has expired.".to_owned(),

@@ -22,6 +22,8 @@ mod meter;
 mod new;
 mod mail_server;
 mod message;
+mod models;
+mod notices;
 mod pictures;
 mod profile;
 mod promise;

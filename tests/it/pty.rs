@@ -4,6 +4,7 @@ mod dialogue;
 mod languages;
 mod leaving;
 mod plain;
+mod seen;
 mod sending;
 
 use std::fs;
@@ -52,8 +53,13 @@ impl Desk {
         fs::read_to_string(self.path().join(name)).unwrap()
     }
 
-    /// `unfreeze` with these words, on a terminal of this many columns.
+    /// `unfreeze` with these words, on a terminal of this many columns; without the reader.
     pub(crate) fn sit_down(&self, words: &str, columns: u16) -> Person {
+        self.sit_down_with(Path::new("no-such-folder"), words, columns)
+    }
+
+    /// The same with the reader of a folder.
+    pub(crate) fn sit_down_with(&self, reader: &Path, words: &str, columns: u16) -> Person {
         let (pty, pts) = pty_process::blocking::open().unwrap();
         pty.resize(Size::new(24, columns)).unwrap();
         let child = Command::new(env!("CARGO_BIN_EXE_unfreeze"))
@@ -64,6 +70,7 @@ impl Desk {
             .env("SOURCE_DATE_EPOCH", NOW)
             .env("UNFREEZE_CONFIG_DIR", self.path().join("settings"))
             .env("UNFREEZE_STATE_DIR", self.path().join("state"))
+            .env("UNFREEZE_READER_DIR", reader)
             .spawn(pts)
             .unwrap();
         let pty = Arc::new(pty);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{self, Path, PathBuf};
 
 use jiff::Timestamp;
-use unfreeze::case::{self, Answer, Case, EditError, blank, write_answer};
+use unfreeze::case::{self, Answer, Case, EditError, blank, write_answer, write_cover};
 use unfreeze::delivery::{Overwrite, write_new};
 use unfreeze::facts::Facts;
 use unfreeze::finding::{Finding, Level};
@@ -101,14 +101,20 @@ impl Draft {
             self.refresh()?;
         }
         for (key, answer) in answers {
-            self.text = write_answer(&self.text, key, answer.as_ref()).map_err(|error| {
-                let code = match error {
-                    EditError::Syntax => "case-syntax",
-                    EditError::Form => "accepted-form",
-                };
-                Failure::new(Exit::Findings, [Finding::error(*key, code)])
-            })?;
+            self.text = write_answer(&self.text, key, answer.as_ref()).map_err(|error| unfit(key, &error))?;
         }
+        self.save()
+    }
+
+    /// Covers what a line of the case file says, such as a mend proposes.
+    ///
+    /// # Errors
+    /// As [`Self::set`].
+    pub(crate) fn cover(&mut self, line: &str) -> Result<(), Failure> {
+        self.refresh()?;
+        let told = case::read(format!("[freeze]\n{line}\n").as_bytes())?;
+        let written = write_cover(&self.text, &told.freeze.cover);
+        self.text = written.map_err(|error| unfit("freeze.cover", &error))?;
         self.save()
     }
 
@@ -159,6 +165,14 @@ impl Draft {
     pub(crate) fn word(&self) -> String {
         self.path.as_deref().map(report::word).unwrap_or_default()
     }
+}
+
+fn unfit(key: &str, error: &EditError) -> Failure {
+    let code = match error {
+        EditError::Syntax => "case-syntax",
+        EditError::Form => "accepted-form",
+    };
+    Failure::new(Exit::Findings, [Finding::error(key, code)])
 }
 
 fn findings(case: Case, now: Timestamp) -> Vec<Finding> {

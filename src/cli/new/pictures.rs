@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::path::{self, Path, PathBuf};
+use std::rc::Rc;
 
 use unfreeze::case::Answer;
 use unfreeze::evidence::{Scan, Side};
@@ -31,6 +32,8 @@ struct Look {
     format: &'static str,
     size: [u32; 2],
     role: Option<Role>,
+    /// The sides that the reader has found in it; nothing without a reader.
+    cards: Option<Rc<[Side]>>,
 }
 
 /// Asks for the pictures, until each that was given has its place.
@@ -117,7 +120,13 @@ fn open(dialogue: &Dialogue, path: &Path) -> Result<Look, Finding> {
     let stored = paths::relative(&absolute, &dialogue.draft.folder());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let role = known(dialogue, &stored).or_else(|| by_name(&name));
-    Ok(Look { stored, name, format: scan.format(), size: scan.size(), role })
+    let cards = dialogue.seen.cards(&absolute);
+    Ok(Look { stored, name, format: scan.format(), size: scan.size(), role, cards })
+}
+
+/// Whether a picture's name says that it is a notice.
+pub(super) fn is_called_notice(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| by_name(&name.to_string_lossy()) == Some(Role::Notice))
 }
 
 /// What the case says that a picture shows.
@@ -151,14 +160,31 @@ fn by_name(name: &str) -> Option<Role> {
 /// Finds out what each picture shows, asking where its name does not tell, and writes it into the case. A picture is
 /// taken for a notice only when a name or a person says so: a notice travels as it is.
 fn tell_apart(dialogue: &mut Dialogue, mut looks: Vec<Look>) -> Asked<()> {
+    let mut shared = None;
+    for (at, look) in looks.iter_mut().enumerate() {
+        let cards = look.cards.clone();
+        // What a name or the case says of it may be wrong, or the person knows better.
+        if let Some(&[side]) = cards.as_deref()
+            && look.role != Some(Role::Card(side))
+            && (look.role.is_none() || is_shown(dialogue, look, side)?)
+        {
+            look.role = Some(Role::Card(side));
+        }
+        if matches!(cards.as_deref(), Some([one, other]) if one != other) && look.role != Some(Role::Notice) {
+            look.role = Some(Role::Card(Side::Portrait));
+            shared = Some(at);
+        }
+    }
     for side in Side::BOTH {
         let role = Some(Role::Card(side));
         if looks.iter().filter(|look| look.role == role).count() > 1 {
             looks.iter_mut().filter(|look| look.role == role).for_each(|look| look.role = None);
         }
     }
-    let mut shared = None;
     for side in Side::BOTH {
+        if shared.is_some() {
+            break;
+        }
         let told = looks.iter().any(|look| look.role == Some(Role::Card(side)));
         if told || dialogue.draft.answer(PICTURES[1 + usize::from(side == Side::Emblem)]).is_some() {
             continue;
@@ -208,6 +234,16 @@ fn with(looks: &[Look], role: Option<Role>) -> Vec<usize> {
     (0..looks.len()).filter(|at| looks[*at].role == role).collect()
 }
 
+/// Asks whether a picture is what the reader sees on it, rather than what it was called.
+fn is_shown(dialogue: &Dialogue, look: &Look, side: Side) -> Result<bool, Failure> {
+    let texts = dialogue.session.texts();
+    let side = texts.get(&format!("side-{}", side.name()));
+    let label = texts.format("seen-side", &[("file", look.name.as_str().into()), ("side", side.into())]);
+    let options = [texts.get("seen-side-take"), texts.get("seen-side-leave")];
+    let choice = Choice { label: &label, options: &options, start: 0 };
+    Ok(matches!(dialogue.ask.choose(&choice, &dialogue.session)?, Reply::Given(0)))
+}
+
 fn is_notice(dialogue: &Dialogue, look: &Look) -> Result<bool, Failure> {
     let texts = dialogue.session.texts();
     let label = texts.format("new-which-rest", &[("file", look.name.as_str().into())]);
@@ -237,7 +273,7 @@ fn store(dialogue: &mut Dialogue, looks: &[Look], shared: Option<usize>) -> Resu
         let another = case.answer(key) != path;
         answers.push((key, path));
         if another {
-            let whole = look.has_card_shape() && shared.is_none();
+            let whole = look.has_card_shape() && shared.is_none() && !look.shows(side);
             answers.push((placement, whole.then_some(Answer::Truth(true))));
         }
     }
@@ -249,6 +285,11 @@ fn store(dialogue: &mut Dialogue, looks: &[Look], shared: Option<usize>) -> Resu
 }
 
 impl Look {
+    /// Whether the reader has found this side in it.
+    fn shows(&self, side: Side) -> bool {
+        self.cards.as_ref().is_some_and(|cards| cards.contains(&side))
+    }
+
     /// Whether the picture has the proportions of a card (ISO/IEC 7810 ID-1, 85.60 mm by 53.98 mm), give or take what
     /// cutting by hand does.
     fn has_card_shape(&self) -> bool {
@@ -276,7 +317,12 @@ fn taken(look: &Look, shared: bool, texts: &Texts) -> String {
     let key = match look.role {
         None => "taken-nothing",
         Some(Role::Notice) => "taken-notice",
+        Some(Role::Card(_)) if shared && Side::BOTH.iter().all(|side| look.shows(*side)) => {
+            "taken-both-found"
+        }
         Some(Role::Card(_)) if shared => "taken-both",
+        Some(Role::Card(Side::Portrait)) if look.shows(Side::Portrait) => "taken-portrait-found",
+        Some(Role::Card(Side::Emblem)) if look.shows(Side::Emblem) => "taken-emblem-found",
         Some(Role::Card(Side::Portrait)) if look.has_card_shape() => "taken-portrait-whole",
         Some(Role::Card(Side::Portrait)) => "taken-portrait",
         Some(Role::Card(Side::Emblem)) if look.has_card_shape() => "taken-emblem-whole",
@@ -321,7 +367,8 @@ mod tests {
     #[test]
     fn a_card_has_its_shape_and_photographs_have_not() {
         let shape = |size| {
-            Look { stored: String::new(), name: String::new(), format: "", size, role: None }.has_card_shape()
+            Look { stored: String::new(), name: String::new(), format: "", size, role: None, cards: None }
+                .has_card_shape()
         };
         for card in [[1096, 691], [1712, 1080], [501, 316], [1292, 815]] {
             assert!(shape(card), "{card:?}");

@@ -5,8 +5,8 @@ use unfreeze::evidence::{Scan, Side};
 
 use super::Dialogue;
 use super::ask::{Asked, Choice, Line, Reply};
-use super::pictures;
 use super::questions::{QUESTIONS, Question};
+use super::{outlines, pictures};
 use crate::cli::input;
 
 /// What can be said of a scan.
@@ -22,6 +22,8 @@ enum Way {
     Retake,
     /// Four corners, typed.
     Corners,
+    /// One of the outlines that may be the card's.
+    Outlines,
 }
 
 impl Way {
@@ -35,6 +37,7 @@ impl Way {
             Self::ByHand => "place-by-hand",
             Self::Retake => "place-retake",
             Self::Corners => "place-corners",
+            Self::Outlines => "place-outlines",
         }
     }
 }
@@ -43,7 +46,9 @@ impl Way {
 pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> Asked<()> {
     let Some(path) = pictures::scan_of(dialogue, side) else { return Ok(Reply::Back) };
     let scan = input::read(&path).ok().and_then(|bytes| Scan::read(&bytes).ok());
-    let Some([width, height]) = scan.map(|scan| scan.size()) else { return retake(dialogue) };
+    let Some(scan) = scan else { return retake(dialogue) };
+    let ([width, height], outlines) = (scan.size(), scan.outlines());
+    drop(scan);
     // A picture that is taller than wide cannot be an upright card.
     let whole = if width < height { [1, 3] } else { [0, 2] };
     // A page with both sides is filled by neither.
@@ -51,6 +56,11 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
     let whole = whole.map(Way::Whole).into_iter().filter(|_| !shared);
     let mut ways: Vec<Way> = whole.collect();
     ways.extend([Way::Retake, Way::Open, Way::ByHand, Way::Corners]);
+    if !outlines.is_empty() {
+        // Where the reader has looked and is not sure, the person is shown what may be meant.
+        let first = dialogue.seen.cards(&path).is_some();
+        ways.insert(if first { 0 } else { ways.len() }, Way::Outlines);
+    }
     dialogue.explain(question)?;
     loop {
         let texts = dialogue.session.texts();
@@ -74,6 +84,10 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
                 return Ok(Reply::Given(()));
             }
             Way::Retake => return retake(dialogue),
+            Way::Outlines => match outlines::pick(dialogue, &path, [width, height], &outlines, side)? {
+                Reply::Given(quad) => Answer::Text(quad.corners().map(|[x, y]| format!("{x},{y}")).join(" ")),
+                Reply::Back => continue,
+            },
             Way::Corners => match corners(dialogue, question)? {
                 Reply::Given(corners) => Answer::Text(corners),
                 Reply::Back => continue,

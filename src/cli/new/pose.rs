@@ -19,6 +19,7 @@ impl Dialogue {
     /// Asks a question and writes its answer into the case.
     pub(super) fn pose(&mut self, at: usize) -> Asked<()> {
         let question = &QUESTIONS[at];
+        self.posed.push(question.key);
         let reply = match question.form {
             Form::Pictures => pictures::ask(self, question)?,
             Form::Card(side) => place::ask(self, question, side)?,
@@ -77,7 +78,10 @@ impl Dialogue {
     fn line(&mut self, question: &Question) -> Asked<()> {
         self.explain(question)?;
         let (label, example) = self.labels(question);
-        let initial = match self.draft.answer(question.key).or_else(|| self.proposed(question)) {
+        let told = self.draft.answer(question.key);
+        let offered = if told.is_none() { self.offered(question.key) } else { None };
+        self.point_out(question, offered.as_ref())?;
+        let initial = match told.or(offered).or_else(|| self.proposed(question)) {
             Some(Answer::Text(text)) => text.replace('\n', " "),
             Some(Answer::List(list)) => list.join(" "),
             _ => String::new(),
@@ -178,6 +182,27 @@ impl Dialogue {
         let texts = self.session.texts();
         let labels: Vec<_> = answers.iter().map(|(key, _)| texts.get(&super::words(key))).collect();
         self.say("new-recalled", &[("labels", labels.join(&texts.get("list-comma")).into())])
+    }
+
+    /// Says what stands on the screenshot; of a time, whether its zone stands there, too.
+    fn point_out(&self, question: &Question, offered: Option<&Answer>) -> Result<(), Failure> {
+        let comma = self.session.texts().get("list-comma");
+        let value = match offered {
+            Some(Answer::Text(text)) => text.clone(),
+            Some(Answer::List(list)) => list.join(&comma),
+            _ if question.key == "freeze.statement" => {
+                let parcels = self.parcels();
+                if parcels.is_empty() {
+                    return Ok(());
+                }
+                return self.say("seen-parcels", &[("value", parcels.join(&comma).into())]);
+            }
+            _ => return Ok(()),
+        };
+        // Date, time, and the zone if it is known.
+        let zoneless = question.key == "freeze.at" && value.split(' ').count() < 3;
+        let key = if zoneless { "seen-time" } else { "seen-value" };
+        self.say(key, &[("value", value.into())])
     }
 
     /// What the profile proposes for an answer that must still be given: the store, or its business.

@@ -2,6 +2,7 @@
 
 use unfreeze::case::Answer;
 use unfreeze::finding::{Finding, Level};
+use unfreeze::texts::Value;
 
 use super::ask::{Choice, Reply};
 use super::ending::{self, Ending};
@@ -17,6 +18,8 @@ use crate::cli::writing::Pen;
 enum Step {
     /// Answer the question that a finding is about.
     Mend(usize),
+    /// Paint over what a screenshot must not show, by this line of the case file.
+    Cover(String),
     /// Look at the redacted pictures.
     Look,
     End(Ending),
@@ -49,6 +52,10 @@ pub(super) fn review(dialogue: &mut Dialogue) -> Result<Exit, Failure> {
         match (&steps[place], prepared) {
             (Step::Mend(at), _) => {
                 dialogue.pose(*at)?;
+                changed = true;
+            }
+            (Step::Cover(line), _) => {
+                dialogue.draft.cover(line)?;
                 changed = true;
             }
             (Step::Look, _) => {
@@ -94,6 +101,7 @@ fn steps(dialogue: &Dialogue, findings: &[Finding], whole: bool) -> Vec<Step> {
     let vouched = findings.iter().all(|finding| finding.code != "unvouched");
     let mut steps = Vec::new();
     if !whole {
+        steps.extend(findings.iter().find_map(cover).map(Step::Cover));
         let errors = findings.iter().filter(|finding| finding.level == Level::Error);
         let mut questions: Vec<usize> = errors.filter_map(of).collect();
         questions.sort_unstable();
@@ -114,6 +122,15 @@ fn steps(dialogue: &Dialogue, findings: &[Finding], whole: bool) -> Vec<Step> {
     steps
 }
 
+/// The line that covers what a screenshot must not show; the same for all of them.
+fn cover(finding: &Finding) -> Option<String> {
+    let lines = finding.args.iter().filter(|(name, _)| *name == "line" && finding.level == Level::Error);
+    lines.map(|(_, line)| line.clone()).find_map(|line| match line {
+        Value::Text(line) => Some(line),
+        Value::Number(_) | Value::Key(_) => None,
+    })
+}
+
 /// The question that a finding is about.
 fn of(finding: &Finding) -> Option<usize> {
     QUESTIONS.iter().position(|question| question.concerns(finding))
@@ -127,6 +144,7 @@ impl Step {
             Self::Mend(at) => {
                 texts.format("review-mend", &[("label", texts.get(&QUESTIONS[*at].words()).into())])
             }
+            Self::Cover(_) => texts.get("review-cover"),
             Self::Look => texts.get("review-look"),
             Self::End(ending) => texts.get(ending.key(verified)),
             Self::Change => texts.get("review-change"),

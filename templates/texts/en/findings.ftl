@@ -102,6 +102,8 @@ finding-corners-form = these are not the four corners of a card
     .mend = write the card's own top-left, top-right, bottom-right and bottom-left in whole pixels: "10,20 900,25 890,590 5,580"
 finding-window-form = this is not a rectangle
     .mend = write left, top, width and height in whole pixels: "120,80,400,60"
+finding-cover-no-notice = `cover` names a file that is no notice of this case
+    .mend = write the name exactly as it stands in `notice`
 finding-show-missing = nothing is said to be shown of a document of this kind
     .mend = give the rectangles that a reviewer may see: show = ["120,80,400,60"]; everything else is covered
 finding-show-needs-other = windows are for documents that this program does not know

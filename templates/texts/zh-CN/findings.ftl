@@ -96,6 +96,8 @@ finding-corners-form = 这不是一张证件的四个角
     .mend = 按证件自身的左上、右上、右下、左下填整数像素："10,20 900,25 890,590 5,580"
 finding-window-form = 这不是一个矩形
     .mend = 按左、上、宽、高填整数像素，例如 "120,80,400,60"
+finding-cover-no-notice = `cover` 里的文件不是本案件的通知截图
+    .mend = 文件名要与 `notice` 里写的完全一致
 finding-show-missing = 这类证件没有说明哪些部分可以露出
     .mend = 请填审核人员可以看到的矩形：show = ["120,80,400,60"]，其余全部遮盖
 finding-show-needs-other = 只有程序不认识的证件才能开窗
