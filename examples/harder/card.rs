@@ -160,7 +160,7 @@ impl<'a> Printer<'a> {
         let place = at(dice, plan.lefts[6], row(3));
         self.address(&mut card, &value, place);
         self.number(dice, &mut card, row(4));
-        self.overprint(dice, &mut card);
+        self.overprint(dice, &mut card, 3.2);
         card
     }
 
@@ -186,7 +186,7 @@ impl<'a> Printer<'a> {
         let narrow = Pen { em: value.em * 0.9, ..value };
         let glyphs = narrow.write(&mut card, &person.validity, places[1], 0.05);
         card.keep("validity", &person.validity, glyphs);
-        self.overprint(dice, &mut card);
+        self.overprint(dice, &mut card, 29.0);
         card
     }
 
@@ -254,16 +254,14 @@ impl<'a> Printer<'a> {
         card.keep("number", &self.person.number, glyphs);
     }
 
-    /// The print that tells a specimen, on half of the cards: a reader must not need it.
-    fn overprint(&self, dice: &mut Dice, card: &mut Sheet) {
+    /// The print that tells a specimen, on half of the cards: a reader must not need it. It stands `down` millimetres from
+    /// the top, where a card has nothing else, as what stamps do to print is another question.
+    fn overprint(&self, dice: &mut Dice, card: &mut Sheet, down: f64) {
         if dice.chance(0.5) {
             let ink = dice.colour(90.0, 170.0);
             let strength = dice.between(0.15, 0.35);
-            let pen = Pen { strength, slant: 0.3, ..Pen::any(dice.between(7.0, 10.0), ink, dice) };
-            for _ in 0..2 {
-                let at = [dice.between(-5.0, 30.0), dice.between(8.0, 48.0)];
-                pen.write(card, "SPECIMEN 样本", at, 0.4);
-            }
+            let pen = Pen { strength, slant: 0.3, ..Pen::any(dice.between(3.0, 4.5), ink, dice) };
+            pen.write(card, "SPECIMEN 样本", [dice.between(6.0, 30.0), down], 0.4);
         }
     }
 }

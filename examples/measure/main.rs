@@ -92,6 +92,7 @@ fn main() -> ExitCode {
     println!("\n{HEAD}");
     tiers.iter().for_each(|(tier, tally)| println!("{}", tally.row(tier)));
     tiers.iter().for_each(|(tier, tally)| println!("{tier:7} {}", tally.reasons()));
+    tiers.iter().for_each(|(tier, tally)| println!("{tier:7} {}", tally.times()));
     println!("most memory: {} MB, {workers} at a time", memory());
     ExitCode::from(u8::from(tiers.values().any(Tally::is_bad)))
 }
@@ -117,8 +118,10 @@ impl Bench {
                 return tally;
             }
         };
+        let decoded = start.elapsed().as_secs_f64();
         let cards = scan.find(&self.models, self.layout);
         tally.seconds += start.elapsed().as_secs_f64();
+        (tally.stages[0], tally.stages[1]) = (decoded, tally.seconds - decoded);
         for card in &cards {
             self.card(truth, &bytes, card, &mut seen, &mut tally);
         }
@@ -146,7 +149,6 @@ impl Bench {
     }
 
     fn card(&self, truth: &Truth, bytes: &[u8], card: &Card, seen: &mut [bool], tally: &mut Tally) {
-        let start = Instant::now();
         let side = card.side().name();
         let corners = card.corners().corners().map(|corner| corner.map(f64::from));
         let own = truth.cards.iter().enumerate().filter(|(_, other)| other.side == side);
@@ -156,7 +158,10 @@ impl Bench {
         if let Some((at, _)) = nearest {
             seen[at] = true;
         }
-        let redacted = Scan::read(bytes).unwrap().redact(&self.order(card, Some(&self.watermark)));
+        let scan = Scan::read(bytes).unwrap();
+        let start = Instant::now();
+        let redacted = scan.redact(&self.order(card, Some(&self.watermark)));
+        let drawn = start.elapsed().as_secs_f64();
         let redacted = match redacted {
             Ok(redacted) => redacted,
             Err(error) => {
@@ -172,8 +177,12 @@ impl Bench {
             let name = format!("{stem}.{side}.{}.jpg", tally.confirmed + tally.asks);
             std::fs::write(Path::new(&folder).join(name), &written).unwrap();
         }
+        let start = Instant::now();
         let outcome = redacted.prove(&self.models, self.layout, &written);
-        tally.seconds += start.elapsed().as_secs_f64();
+        let proved = start.elapsed().as_secs_f64();
+        tally.seconds += drawn + proved;
+        tally.stages[2] += drawn;
+        tally.stages[3] += proved;
         let evidence = match outcome {
             Ok(evidence) => evidence,
             Err(redacted) => {

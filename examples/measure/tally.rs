@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 /// Of how many cards a person may be asked, in hundredths.
 const TARGETS: [(&str, usize); 3] = [("flat", 1), ("photo", 4), ("hard", 20)];
 
+/// What is done with a picture, one after the other.
+pub(crate) const STAGES: [&str; 4] = ["decode", "find", "redact", "prove"];
+
 /// The table's columns.
 pub(crate) const HEAD: &str = "tier    pictures cards confirmed asks failed asked or failed leaks read no-card wrong  name validity last4  mean worst";
 
@@ -43,6 +46,8 @@ pub(crate) struct Tally {
     pub(crate) validity: Share,
     pub(crate) last4: Share,
     pub(crate) seconds: f64,
+    /// The seconds of each of [`STAGES`].
+    pub(crate) stages: [f64; 4],
     /// The most seconds.
     pub(crate) worst: f64,
     /// Why a person is asked, and how often.
@@ -71,6 +76,7 @@ impl Tally {
             *own = Share(own.0 + more.0, own.1 + more.1);
         }
         self.seconds += other.seconds;
+        self.stages.iter_mut().zip(other.stages).for_each(|(sum, seconds)| *sum += seconds);
         self.worst = self.worst.max(other.seconds);
         for (reason, count) in &other.reasons {
             *self.reasons.entry(reason.clone()).or_default() += count;
@@ -105,6 +111,14 @@ impl Tally {
             self.seconds / self.pictures.max(1) as f64,
             self.worst,
         )
+    }
+
+    /// Where the time goes, on the mean of the pictures.
+    pub(crate) fn times(&self) -> String {
+        let share = |(stage, seconds): (&&str, f64)| {
+            format!("{stage} {:.2} s", seconds / self.pictures.max(1) as f64)
+        };
+        STAGES.iter().zip(self.stages).map(share).collect::<Vec<_>>().join(", ")
     }
 
     /// Why a person is asked, the most frequent reason first.

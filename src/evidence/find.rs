@@ -27,8 +27,8 @@ pub use screen::{Screen, Shown, Topic};
 
 /// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
 const LOOKS: [u32; 2] = [1024, 1920];
-/// A card that takes so much of the picture fills it; on a page of A4 it takes .074.
-const LARGE: f64 = 0.12;
+/// A card is large from this part of the picture's longer side on; on a page of A4 it takes .288.
+const LARGE: f64 = 0.32;
 /// The longest side of a straightened card, with its surroundings, when it is read.
 const NEAR: u32 = 1024;
 /// How far the points of a label may lie from their places: at first, and on the straightened card; in millimetres.
@@ -115,12 +115,9 @@ impl Scan {
                     cards.extend(self.settle(models, layout, side, &Placement::of(corners)));
                 }
             }
-            // Where a card fills the picture, there is no other one that was too small to be seen.
-            let [width, height] = self.size().map(f64::from);
-            let large = |card: &Card| {
-                let [across, along] = Placement::new(card.corners.corners()).extent();
-                across * along > LARGE * width * height
-            };
+            // Beside a card that is large in the picture, there is no other one that was too small to be seen.
+            let longest = f64::from(self.size()[0].max(self.size()[1]));
+            let large = |card: &Card| Placement::new(card.corners.corners()).extent()[0] > LARGE * longest;
             if cards.iter().any(large) {
                 break;
             }
