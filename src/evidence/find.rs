@@ -6,7 +6,9 @@
 mod anchor;
 mod edge;
 mod ink;
+mod kept;
 mod outline;
+mod overprint;
 mod overview;
 mod pose;
 mod reading;
@@ -18,11 +20,12 @@ use std::fmt;
 use super::layout::Layout;
 use super::reader::{Line, Models};
 use super::warp::Placement;
-use super::{Part, Quad, Reason, Scan, Side, Told};
+use super::{Digest, Part, Quad, Reason, Scan, Side, Told};
 use anchor::Anchor;
 use upright::{Outline, Upright};
 
-pub(super) use reading::{Reading, chinese, familiar};
+pub(super) use overprint::overprinted;
+pub(super) use reading::{Reading, chinese};
 pub use screen::{Screen, Shown, Topic};
 
 /// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
@@ -40,6 +43,7 @@ const MOST: usize = 3;
 /// A card in a scan.
 #[derive(Clone)]
 pub struct Card {
+    scan: Digest,
     side: Side,
     corners: Quad,
     reading: Reading,
@@ -47,6 +51,11 @@ pub struct Card {
 }
 
 impl Card {
+    /// The digest of the scan that it was found in.
+    pub(super) fn scan(&self) -> Digest {
+        self.scan
+    }
+
     /// The side that it shows.
     #[must_use]
     pub fn side(&self) -> Side {
@@ -163,7 +172,7 @@ impl Scan {
         if reading.is_cut(&upright.picture, &outline.card, layout, side) {
             reasons.push(Reason::Cut);
         }
-        Some(Card { side, corners, reading, reasons })
+        Some(Card { scan: self.digest(), side, corners, reading, reasons })
     }
 }
 

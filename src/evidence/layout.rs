@@ -31,6 +31,8 @@ struct Document {
     labels: Labels,
     /// Words that are drawn across cards or their copies and say nothing of the holder.
     overprints: Vec<String>,
+    /// The ethnicities that a card may name.
+    ethnicities: Vec<String>,
     /// What stands in the place of a second date where a card is valid for good.
     for_good: String,
 }
@@ -163,10 +165,26 @@ impl Layout {
         self.0.overprints.iter().map(String::as_str)
     }
 
+    /// Whether a character may stand in a field that stays visible.
+    pub(super) fn may_hold(&self, field: &str, character: char) -> bool {
+        match field {
+            "sex" => matches!(character, '男' | '女'),
+            "ethnicity" => self.0.ethnicities.iter().any(|name| name.contains(character)),
+            "validity" => {
+                let date =
+                    character.is_ascii_digit() || matches!(character, '.' | '-' | '—' | '–' | '·' | ',');
+                date || self.0.for_good.contains(character)
+            }
+            _ => true,
+        }
+    }
+
     /// Whether a text is a term of validity: two dates, or one and that it is for good.
     pub(super) fn is_validity(&self, text: &str) -> bool {
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        digits == 16 || digits == 8 && text.ends_with(&self.0.for_good)
+        // One more is a scratch beside it.
+        let dates = if text.contains(&self.0.for_good) { 1 } else { 2 };
+        (8 * dates..=8 * dates + 1).contains(&digits)
     }
 
     /// The fields of a side and where a card of a variant has them, in the order of the card.
@@ -226,6 +244,8 @@ mod tests {
         for (text, holds) in [
             ("2019.10.02-2029.10.02", true),
             ("2019.10.02-长期", true),
+            ("2019.10.02-2029.10.023", true),
+            ("2019.10.02-2029.10.02345", false),
             ("2019.10.02-2029.10.0", false),
             ("2019.10.02", false),
             ("", false),

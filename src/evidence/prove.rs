@@ -7,7 +7,7 @@
 
 use image::imageops;
 
-use super::find::{Reading, chinese, familiar};
+use super::find::{Reading, chinese, overprinted};
 use super::layout::{Layout, Variant};
 use super::reader::{Glyph, Line, Models};
 use super::redact::Read;
@@ -22,7 +22,7 @@ const TELLTALE: usize = 3;
 const DIGITS: usize = 3;
 const DIGITS_TURNED: usize = 5;
 /// A line that was read less surely than this is ornament.
-const ORNAMENT: f32 = 0.6;
+const ORNAMENT: f32 = 0.75;
 
 impl Redacted {
     /// Makes it evidence without a person: if nothing speaks against it, `written`, the file as it was read back, is the
@@ -48,12 +48,15 @@ impl Redacted {
         if !fields || written != self.bytes() || inspect(written) != Ok(Media::Jpeg) {
             return Some(Reason::StillThere);
         }
-        let lines = models.lines(bare, NEAR, true);
-        if lines.iter().any(|line| !self.is_harmless(line, reading, layout)) {
+        // Print along the card's short sides is read when the picture is turned.
+        let looks = (models.look(bare, NEAR, true), models.look(&imageops::rotate90(bare), FAR, true));
+        let (Some(lines), Some(turned)) = looks else { return Some(Reason::StillThere) };
+        let rest: Vec<Vec<&Glyph>> = lines.iter().map(|line| self.rest(line, layout)).collect();
+        let told = |(line, rest): (&Line, &Vec<&Glyph>)| !self.is_harmless(line, rest, reading, layout);
+        let numbers: usize = rest.iter().map(|rest| digits(rest)).sum();
+        if numbers > DIGITS || lines.iter().zip(&rest).any(told) {
             return Some(Reason::StillThere);
         }
-        // Print along the card's short sides is read when the picture is turned.
-        let turned = models.lines(&imageops::rotate90(bare), FAR, true);
         let height = f64::from(bare.height());
         let upright = |mut line: Line| {
             line.quad = line.quad.map(|[x, y]| [y, height - x]);
@@ -72,22 +75,37 @@ impl Redacted {
         line.glyphs.iter().filter(|glyph| bare(line.point(glyph.at, 0.5))).collect()
     }
 
-    /// Whether what can be read of a line beside the masks tells nothing that is hidden.
-    fn is_harmless(&self, line: &Line, reading: &Reading, layout: &Layout) -> bool {
+    /// What is left of a line beside the masks, what is kept, and words that are drawn across cards.
+    fn rest<'a>(&self, line: &'a Line, layout: &Layout) -> Vec<&'a Glyph> {
         let read = self.beside(line);
-        let text: String = read.iter().map(|glyph| glyph.character).collect();
-        let sure = read.iter().map(|glyph| glyph.confidence).sum::<f32>() / read.len().max(1) as f32;
-        let chars: Vec<char> = text.chars().collect();
-        if chars.len() < 2 || digits(&read) == 0 && familiar(&text, layout.overprints()) {
-            return true;
-        }
-        let validity = self.side() == Side::Emblem && self.lies_in("validity", line, layout);
+        let text: Vec<char> = read.iter().map(|glyph| glyph.character).collect();
+        let drawn = overprinted(&text, layout.overprints());
+        let kept: Vec<(&str, [f64; 4])> = layout
+            .printed(self.side(), self.variant())
+            .filter(|(name, _)| *name != "portrait" && self.kept().iter().any(|kept| kept == name))
+            .collect();
+        let stays = |glyph: &Glyph| {
+            let [u, v] = self.on_card(line, glyph.at);
+            kept.iter().any(|(name, [left, top, right, bottom])| {
+                let inside =
+                    (left - 0.01..=right + 0.01).contains(&u) && (top - 0.02..=bottom + 0.02).contains(&v);
+                inside && layout.may_hold(name, glyph.character)
+            })
+        };
+        let rest = read.into_iter().zip(drawn).filter(|(glyph, drawn)| !drawn && !stays(glyph));
+        rest.map(|(glyph, _)| glyph).collect()
+    }
+
+    /// Whether what is left of a line tells nothing that is hidden.
+    fn is_harmless(&self, line: &Line, rest: &[&Glyph], reading: &Reading, layout: &Layout) -> bool {
+        let chars: Vec<char> = rest.iter().map(|glyph| glyph.character).collect();
+        let text: String = chars.iter().collect();
+        let sure = rest.iter().map(|glyph| glyph.confidence).sum::<f32>() / rest.len().max(1) as f32;
         let hidden = |part: &[char]| self.is_hidden_text(part, reading, layout);
-        if !validity && (digits(&read) > DIGITS || chars.windows(TELLTALE).any(hidden)) {
+        if chars.windows(TELLTALE).any(hidden) {
             return false;
         }
-        let kept = self.kept().iter().any(|name| self.lies_in(name, line, layout));
-        kept || self.is_label(&text, line, layout) || sure < ORNAMENT
+        chars.len() < 2 || self.is_label(&text, line, layout) || sure < ORNAMENT
     }
 
     /// Whether a line is a printed label. One that a mask cuts, or that was misread, is still one: nothing else is
@@ -100,8 +118,8 @@ impl Redacted {
                 let [first, last, row] = label.at(variant);
                 ends.iter().all(|[u, v]| (first - 0.04..=last + 0.04).contains(u) && (v - row).abs() < 0.05)
             };
-            let short = text.chars().count() <= label.text().chars().count();
-            short && at(variant) || text.contains(label.text())
+            let short = text.chars().count() <= label.text().chars().count() + 1;
+            short && (at(variant) || text.contains(label.text()))
         })
     }
 
@@ -137,18 +155,6 @@ impl Redacted {
             Side::Portrait => chinese(&read("name")) >= reading.name,
             Side::Emblem => layout.is_validity(&read("validity")),
         }
-    }
-
-    /// Whether the middle of a line, or of what follows its label, lies in a field's place.
-    fn lies_in(&self, field: &str, line: &Line, layout: &Layout) -> bool {
-        let place = layout
-            .printed(self.side(), self.variant())
-            .find(|(name, _)| *name == field)
-            .map(|(_, place)| place);
-        let [u, v] = self.on_card(line, 0.5);
-        place.is_some_and(|[left, top, right, bottom]| {
-            (left - 0.2..=right).contains(&u) && (top..=bottom).contains(&v)
-        })
     }
 
     fn variant(&self) -> Variant {

@@ -125,13 +125,18 @@ impl Models {
     ///
     /// Each line is read both ways along its longer side unless the picture is `upright`; then along its rows only.
     pub(super) fn lines(&self, picture: &RgbImage, longest: u32, upright: bool) -> Vec<Line> {
+        self.look(picture, longest, upright).unwrap_or_default()
+    }
+
+    /// [`Models::lines`], or nothing where the networks could not be run: not to be taken for a picture without text.
+    pub(super) fn look(&self, picture: &RgbImage, longest: u32, upright: bool) -> Option<Vec<Line>> {
         let found = quiet::catch(|| {
-            let quads = detect::lines(&self.detector, picture, longest).unwrap_or_default();
+            let quads = detect::lines(&self.detector, picture, longest)?;
             let read = |quad| recognise::line(self, picture, quad, upright);
             // In the networks' own threads, so that lines and what is done for each of them share the processors.
-            rten::thread_pool().run(|| quads.into_par_iter().filter_map(read).collect())
+            Some(rten::thread_pool().run(|| quads.into_par_iter().map(read).collect()))
         });
-        found.unwrap_or_default()
+        found.flatten()
     }
 }
 

@@ -72,7 +72,8 @@ impl Scan {
     pub fn redact(self, order: &Order<'_>) -> Result<Redacted, RedactError> {
         let Order { side, corners, hiding, cover, preset, style, ref tell, watermark, found, vouched } =
             *order;
-        let found = found.filter(|card| card.corners() == corners && card.side() == side);
+        let found = found
+            .filter(|card| card.scan() == self.digest() && card.corners() == corners && card.side() == side);
         let reading = found.map(|card| card.reading().clone());
         let (extent, mut reasons) = self.measure(corners, hiding)?;
         if let Some(card) = found {

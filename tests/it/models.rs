@@ -18,12 +18,12 @@ pub(crate) fn files() -> &'static Path {
         if run("reader status").run().status != 0 {
             let mut install = run("reader install");
             // The person's own settings of pip count, and lie in their home.
-            for name in
-                ["HOME", "PIP_INDEX_URL", "PIP_CONFIG_FILE", "SSL_CERT_FILE", "https_proxy", "HTTPS_PROXY"]
-            {
-                if let Ok(value) = std::env::var(name) {
-                    install = install.env(name, &value);
-                }
+            let own = |name: &str| {
+                let names = ["HOME", "SSL_CERT_FILE", "https_proxy", "HTTPS_PROXY"];
+                names.contains(&name) || name.starts_with("PIP_")
+            };
+            for (name, value) in std::env::vars().filter(|(name, _)| own(name)) {
+                install = install.env(&name, &value);
             }
             let installed = install.run();
             assert_eq!(installed.status, 0, "{}", installed.stderr);

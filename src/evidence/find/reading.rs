@@ -3,9 +3,10 @@
 use image::RgbImage;
 
 use super::anchor::Anchor;
-use super::ink;
+use super::overprint::overprinted;
 use super::pose::CARD;
 use super::upright::Outline;
+use super::{ink, kept};
 use crate::evidence::layout::{Layout, Variant};
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
@@ -22,6 +23,11 @@ const BEYOND: f64 = 0.8;
 const STRANGE: usize = 4;
 /// A character counts as read from this confidence on.
 const READ: f32 = 0.5;
+/// A line is upright that is so much higher than long.
+const UPRIGHT: f64 = 1.3;
+/// Strange print that is wider than a sliver and longer than a word is no ornament; in millimetres.
+const SLIVER: f64 = 2.5;
+const WORD: f64 = 8.0;
 
 /// What was read on a card.
 #[derive(Clone, Default)]
@@ -57,48 +63,74 @@ impl Reading {
         let mut fields: Vec<(&str, String)> =
             layout.printed(side, outline.variant).map(|(name, _)| (name, String::new())).collect();
         let (mut words, mut spoilt) = (0, false);
-
         let kept = |name: &str| matches!(name, "name" | "validity");
         let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
         // What is hidden must lie where the mask will be, not beside it.
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
         for (index, line) in lines.iter().enumerate() {
-            let parts = parts(line, outline);
-            let whole = around(&parts);
-            let middle = [(whole[0] + whole[2]) / 2.0, (whole[1] + whole[3]) / 2.0];
-            if !middle.iter().all(|part| (0.0..=1.0).contains(part)) {
+            let whole = extent(line, outline);
+            if !whole.iter().all(|value| value.is_finite()) {
+                spoilt = true;
+                continue;
+            }
+            let near = beyond(whole);
+            if near[0] >= near[2] || near[1] >= near[3] {
                 continue; // print beside the card, which is cut away
             }
-            reading.lines.push((whole, line.text()));
+            let middle = [(whole[0] + whole[2]) / 2.0, (whole[1] + whole[3]) / 2.0];
+            let within = middle.iter().all(|part| (0.0..=1.0).contains(part));
+            let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
+            // A card has no print from top to bottom, and what reaches in from beside it is none of its own.
+            if !within || height > length * UPRIGHT {
+                reading.strange.push(near);
+                let [across, along] = [0, 1].map(|axis| (near[axis + 2] - near[axis]) * CARD[axis]);
+                spoilt |= across.min(along) > SLIVER && across.max(along) > WORD && !line.glyphs.is_empty();
+                continue;
+            }
+            let parts = parts(line, outline);
+            reading.lines.push((around(&parts), line.text()));
             let label = |at: usize| {
                 let of = |anchor: &&Anchor| anchor.line == index && anchor.glyphs.contains(&at);
                 anchors.iter().any(|anchor| of(&anchor) && !labels[anchor.label].is_number())
             };
+            let text: Vec<char> = line.glyphs.iter().map(|glyph| glyph.character).collect();
+            let overprinted = overprinted(&text, layout.overprints());
             let mut strange: Vec<usize> = Vec::new();
             for (at, part) in parts.iter().enumerate() {
+                let glyph = line.glyphs.get(at);
                 let field = layout.printed(side, outline.variant).position(|(name, place)| {
                     let around = if kept(name) { AROUND } else { masked };
                     name != "portrait" && holds(grown(place, around), *part)
                 });
                 match field {
                     _ if label(at) => reading.known.push(*part),
-                    Some(field) => {
+                    Some(field)
+                        if hidden(fields[field].0)
+                            || glyph.is_none_or(|g| layout.may_hold(fields[field].0, g.character)) =>
+                    {
                         if !hidden(fields[field].0) {
                             reading.known.push(*part);
                         }
-                        if let Some(glyph) = line.glyphs.get(at).filter(|glyph| glyph.confidence >= READ) {
+                        if let Some(glyph) = glyph.filter(|glyph| glyph.confidence >= READ) {
                             fields[field].1.push(glyph.character);
                         }
                     }
-                    None => strange.push(at),
+                    _ if overprinted.get(at) == Some(&true) => {}
+                    _ => strange.push(at),
                 }
             }
-            let known = overprinted(&line.glyphs, layout);
-            strange.retain(|at| !known.contains(at));
             if strange.is_empty() {
                 continue;
             }
-            let over = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
+            let mut over = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
+            // What stands before the first and behind the last character that was read may be more of it.
+            if strange.first() == Some(&0) {
+                over[0] = over[0].min(whole[0]);
+            }
+            if strange.last() == Some(&(parts.len() - 1)) {
+                over[2] = over[2].max(whole[2]);
+            }
+            (over[1], over[3]) = (over[1].min(whole[1]), over[3].max(whole[3]));
             reading.strange.push(beyond(over));
             // Ornaments are taken for print here and there, but are not read as words.
             let read =
@@ -119,9 +151,7 @@ impl Reading {
                 if reading.number.is_none() {
                     reasons.push(Reason::Number);
                 }
-                // There is no digit on this side that is not hidden.
-                let digit = |name| field(name).contains(|c: char| c.is_ascii_digit());
-                spoilt |= ["name", "sex", "ethnicity"].into_iter().any(digit);
+                spoilt |= kept::is_more_than_a_name(field("name"));
                 reading.name = chinese(field("name"));
                 reading.name >= 2
             }
@@ -158,6 +188,12 @@ impl Reading {
             ink::crosses(picture, card, *mask, &spared)
         })
     }
+}
+
+/// The place of a line on the card, with all of the air that it was found with.
+fn extent(line: &Line, outline: &Outline) -> Part {
+    let corners = line.quad.map(|corner| outline.card.back(corner));
+    around(&corners.map(|[u, v]| [u, v, u, v]))
 }
 
 /// The places of a line's characters on the card; of a line that could not be read, the whole.
@@ -208,41 +244,9 @@ fn holds(outer: Part, inner: Part) -> bool {
     outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
 }
 
-/// The characters of a line that are a piece of an overprint; digits never are.
-fn overprinted(glyphs: &[Glyph], layout: &Layout) -> std::ops::Range<usize> {
-    let text: String = glyphs.iter().map(|glyph| glyph.character).collect();
-    if text.contains(|c: char| c.is_ascii_digit()) || !familiar(&text, layout.overprints()) {
-        0..0
-    } else {
-        0..glyphs.len()
-    }
-}
-
 /// How many Chinese characters a text has.
 pub(in crate::evidence) fn chinese(text: &str) -> usize {
     text.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '〇').count()
-}
-
-/// Whether a text is mostly a piece of one of some known texts that are printed or drawn across cards.
-pub(in crate::evidence) fn familiar<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> bool {
-    let fold = |text: &str| -> Vec<char> {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
-    };
-    let text = fold(text);
-    let share = |known: &str| {
-        // Repeated, as it is across a card.
-        let known = fold(&known.repeat(2));
-        let mut longest = 0;
-        for start in 0..text.len() {
-            for begin in 0..known.len() {
-                let same = text[start..].iter().zip(&known[begin..]).take_while(|(a, b)| a == b).count();
-                longest = longest.max(same);
-            }
-        }
-        longest
-    };
-    let longest = known.into_iter().map(share).max().unwrap_or(0);
-    longest >= 2 && longest * 10 >= text.len() * 6
 }
 
 /// The one number that was read, if it is one.
@@ -257,19 +261,4 @@ fn number(lines: &[Line], anchors: &[Anchor], is_number: impl Fn(&Anchor) -> boo
     let (number, sure) = numbers.next()?;
     let single = numbers.next().is_none();
     (sure && single && is_identity_number(number.as_bytes())).then_some(number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_of_a_known_text_are_familiar() {
-        for piece in ["ECIMEN", "MEN", "SPECIMEN样", "样本", "PECIMEN样本SP"] {
-            assert!(familiar(piece, ["SPECIMEN样本"]), "{piece}");
-        }
-        for other in ["河松省橡青市", "ME", "19990228", "", "大道846号样本32栋"] {
-            assert!(other == "ME" || !familiar(other, ["SPECIMEN样本"]), "{other}");
-        }
-    }
 }

@@ -17,23 +17,24 @@ const HEIGHT: usize = 48;
 const LEAST: usize = 320;
 const MOST: usize = 2400;
 
-/// Reads the line inside `quad`; nothing if it is degenerate.
-pub(super) fn line(models: &Models, picture: &RgbImage, quad: [[f64; 2]; 4], upright: bool) -> Option<Line> {
+/// Reads the line inside `quad`; one that is degenerate has no characters.
+pub(super) fn line(models: &Models, picture: &RgbImage, quad: [[f64; 2]; 4], upright: bool) -> Line {
     let quad = forwards(quad, upright);
-    let read = |quad| read(models, picture, quad);
-    let there = read(quad)?;
+    // What cannot be read is a line all the same.
+    let read = |quad| read(models, picture, quad).unwrap_or(Line { quad, glyphs: Vec::new() });
+    let there = read(quad);
     if upright {
-        return Some(there);
+        return there;
     }
     // Digits can be read upside down, Chinese cannot.
     let chinese = there.glyphs.iter().filter(|glyph| glyph.character >= '\u{3400}').count();
     if chinese > 2 && there.confidence() > 0.95 {
-        return Some(there);
+        return there;
     }
     let [a, b, c, d] = quad;
-    let back = read([c, d, a, b])?;
+    let back = read([c, d, a, b]);
     let weight = |line: &Line| line.confidence() * (line.glyphs.len() as f32 + 1.0).ln();
-    Some(if weight(&back) > weight(&there) { back } else { there })
+    if weight(&back) > weight(&there) { back } else { there }
 }
 
 /// The quadrilateral with its top left first, as it is read in a picture whose rows are upright; of a picture that may
@@ -111,7 +112,9 @@ fn collapse(steps: impl Iterator<Item = (usize, f32)>, alphabet: &[char], part: 
             }
         }
     }
-    glyphs.retain(|glyph| glyph.character != ' ' && glyph.character != '\u{3000}' && glyph.at <= 1.0 + part);
+    // What is read in the padding behind a short line is nothing.
+    glyphs.retain(|glyph| !matches!(glyph.character, ' ' | '\u{3000}') && glyph.at <= 1.0 + part.min(0.5));
+    glyphs.iter_mut().for_each(|glyph| glyph.at = glyph.at.min(1.0));
     glyphs
 }
 

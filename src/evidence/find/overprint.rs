@@ -1,0 +1,52 @@
+//! Words that are drawn across cards or their copies and say nothing of the holder.
+
+/// Which characters of a text are pieces of known words, which repeat across a card; two in a row at least. Nothing beside
+/// a piece goes along with it: an address may stand behind the word.
+pub(in crate::evidence) fn overprinted<'a>(
+    text: &[char],
+    words: impl IntoIterator<Item = &'a str>,
+) -> Vec<bool> {
+    let fold = |c: char| c.to_uppercase().next().unwrap_or(c);
+    let text: Vec<char> = text.iter().map(|c| fold(*c)).collect();
+    let mut pieces = vec![false; text.len()];
+    for word in words {
+        let word: Vec<char> = word.repeat(2).chars().map(fold).collect();
+        for start in 0..text.len() {
+            let same =
+                |begin: usize| text[start..].iter().zip(&word[begin..]).take_while(|(a, b)| a == b).count();
+            let longest = (0..word.len()).map(same).max().unwrap_or(0);
+            if longest >= 2 {
+                pieces[start..start + longest].fill(true);
+            }
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(text: &str) -> String {
+        let text: Vec<char> = text.chars().collect();
+        let pieces = overprinted(&text, ["SPECIMEN样本", "复印无效"]);
+        text.iter().zip(pieces).filter(|(_, piece)| !piece).map(|(c, _)| *c).collect()
+    }
+
+    #[test]
+    fn only_the_known_words_are_forgiven() {
+        for (text, rest) in [
+            ("ECIMEN", ""),
+            ("SPECIMEN样本SPECI", ""),
+            ("样本", ""),
+            ("SPEOIMEN样本", "O"),
+            ("SPECIMEN样本北京海淀区", "北京海淀区"),
+            ("河松省橡青市", "河松省橡青市"),
+            ("样", "样"),
+            ("19990228", "19990228"),
+            ("", ""),
+        ] {
+            assert_eq!(left(text), rest, "{text}");
+        }
+    }
+}
