@@ -33,6 +33,9 @@ struct Document {
     overprints: Vec<String>,
     /// The ethnicities that a card may name.
     ethnicities: Vec<String>,
+    /// Characters of addresses, and of dates, that names hardly ever have several of.
+    of_places: String,
+    of_dates: String,
     /// What stands in the place of a second date where a card is valid for good.
     for_good: String,
 }
@@ -163,6 +166,11 @@ impl Layout {
     /// Words that are drawn across cards or their copies and say nothing of the holder.
     pub(super) fn overprints(&self) -> impl Iterator<Item = &str> {
         self.0.overprints.iter().map(String::as_str)
+    }
+
+    /// Characters of addresses and of dates.
+    pub(super) fn of_no_name(&self) -> [&str; 2] {
+        [&self.0.of_places, &self.0.of_dates]
     }
 
     /// Whether a character may stand in a field that stays visible.

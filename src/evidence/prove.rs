@@ -75,7 +75,7 @@ impl Redacted {
         line.glyphs.iter().filter(|glyph| bare(line.point(glyph.at, 0.5))).collect()
     }
 
-    /// What is left of a line beside the masks, what is kept, and words that are drawn across cards.
+    /// What is left of a line beside the masks, the labels, what is kept, and words that are drawn across cards.
     fn rest<'a>(&self, line: &'a Line, layout: &Layout) -> Vec<&'a Glyph> {
         let read = self.beside(line);
         let text: Vec<char> = read.iter().map(|glyph| glyph.character).collect();
@@ -92,7 +92,16 @@ impl Redacted {
                 inside && layout.may_hold(name, glyph.character)
             })
         };
-        let rest = read.into_iter().zip(drawn).filter(|(glyph, drawn)| !drawn && !stays(glyph));
+        let labels = layout.labels(self.side());
+        let labelled = |glyph: &Glyph| {
+            let [u, v] = self.on_card(line, glyph.at);
+            labels.iter().filter(|label| label.text().contains(glyph.character)).any(|label| {
+                let [first, last, row] = label.at(self.variant());
+                (first - 0.04..=last + 0.04).contains(&u) && (v - row).abs() < 0.05
+            })
+        };
+        let rest = read.into_iter().zip(drawn);
+        let rest = rest.filter(|(glyph, drawn)| !drawn && !stays(glyph) && !labelled(glyph));
         rest.map(|(glyph, _)| glyph).collect()
     }
 

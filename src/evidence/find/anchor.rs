@@ -101,7 +101,8 @@ pub(super) fn variant(anchors: &[Anchor], labels: &[Label], back: impl Fn([f64; 
             }
         }
     }
-    if square > 0.0 { (along / square).clamp(0.0, 1.0) } else { 0.0 }
+    // In quarters, so that two pictures that differ by a hair get the same masks.
+    if square > 0.0 { ((along / square).clamp(0.0, 1.0) * 4.0).round() / 4.0 } else { 0.0 }
 }
 
 /// How far an anchor lies from its place, in millimetres; `back` takes a point to the card.

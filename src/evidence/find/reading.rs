@@ -28,6 +28,8 @@ const UPRIGHT: f64 = 1.3;
 /// Strange print that is wider than a sliver and longer than a word is no ornament; in millimetres.
 const SLIVER: f64 = 2.5;
 const WORD: f64 = 8.0;
+/// No line on a card is higher than this, in millimetres.
+const HIGHEST: f64 = 6.0;
 
 /// What was read on a card.
 #[derive(Clone, Default)]
@@ -62,7 +64,7 @@ impl Reading {
         let mut reading = Self { error: outline.error(), variant: outline.variant, ..Self::default() };
         let mut fields: Vec<(&str, String)> =
             layout.printed(side, outline.variant).map(|(name, _)| (name, String::new())).collect();
-        let (mut words, mut spoilt) = (0, false);
+        let (mut words, mut spoilt, mut cut) = (0, false, false);
         let kept = |name: &str| matches!(name, "name" | "validity");
         let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
         // What is hidden must lie where the mask will be, not beside it.
@@ -80,6 +82,13 @@ impl Reading {
             let middle = [(whole[0] + whole[2]) / 2.0, (whole[1] + whole[3]) / 2.0];
             let within = middle.iter().all(|part| (0.0..=1.0).contains(part));
             let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
+            // A face is no print, though it may be taken for a line: nothing so high can be read in it.
+            let sure = line.glyphs.iter().filter(|glyph| glyph.confidence >= READ).count();
+            let portrait = layout.printed(side, outline.variant).find(|(name, _)| *name == "portrait");
+            let face = portrait.is_some_and(|(_, place)| holds(grown(place, AROUND), whole));
+            if face && length.min(height) > HIGHEST && sure < 2 {
+                continue;
+            }
             // A card has no print from top to bottom, and what reaches in from beside it is none of its own.
             if !within || height > length * UPRIGHT {
                 reading.strange.push(near);
@@ -132,6 +141,10 @@ impl Reading {
             }
             (over[1], over[3]) = (over[1].min(whole[1]), over[3].max(whole[3]));
             reading.strange.push(beyond(over));
+            // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
+            let runs =
+                |(_, place): (&str, Part)| whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
+            cut |= portrait.is_some_and(runs) && strange.len() < parts.len();
             // Ornaments are taken for print here and there, but are not read as words.
             let read =
                 strange.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| glyph.confidence >= READ);
@@ -151,7 +164,7 @@ impl Reading {
                 if reading.number.is_none() {
                     reasons.push(Reason::Number);
                 }
-                spoilt |= kept::is_more_than_a_name(field("name"));
+                spoilt |= kept::is_more_than_a_name(field("name"), layout.of_no_name());
                 reading.name = chinese(field("name"));
                 reading.name >= 2
             }
@@ -160,6 +173,7 @@ impl Reading {
         let doubts = [
             (missing > labels.len() / 3, Reason::Labels),
             (!read, Reason::Unread),
+            (cut, Reason::Cut),
             (spoilt || words > STRANGE, Reason::Strange),
         ];
         reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));

@@ -23,8 +23,8 @@ pub(super) const SETTLED: f64 = 12.0;
 const SEEN: f64 = 0.7;
 const CLEAR: f64 = 0.85;
 /// Drawings differ so much from each other, in millimetres: nearer labels tell nothing of the edges.
-const NEAR: f64 = 1.0;
-const MORE: f64 = 0.6;
+const NEAR: f64 = 1.5;
+const MORE: f64 = 1.2;
 const OFF: f64 = 2.5;
 const BENT: f64 = 5.0;
 /// A card's proportions are seen within 8 %.
