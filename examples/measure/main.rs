@@ -27,8 +27,9 @@ use unfreeze::evidence::{
     WatermarkText, is_identity_number,
 };
 
-/// A confirmed card lies no further from the truth than this, in parts of its width.
-const NEAR: f64 = 0.03;
+/// A confirmed card whose corners lie further from the truth than this, in parts of its width, is on another side, turned,
+/// or somewhere else.
+const NEAR: f64 = 0.1;
 /// A card found further away than this is none of those in the picture.
 const FAR: f64 = 0.3;
 /// So many characters of a hidden text in a row, read on the finished picture, are a leak.
