@@ -29,7 +29,7 @@ use unfreeze::evidence::{
 
 /// A confirmed card whose corners lie further from the truth than this, in parts of its width, is on another side, turned,
 /// or somewhere else.
-const NEAR: f64 = 0.1;
+const NEAR: f64 = 0.03;
 /// A card found further away than this is none of those in the picture.
 const FAR: f64 = 0.3;
 /// So many characters of a hidden text in a row, read on the finished picture, are a leak.

@@ -12,6 +12,7 @@ mod overprint;
 mod overview;
 mod pose;
 mod reading;
+mod scrap;
 mod screen;
 mod upright;
 
@@ -159,10 +160,11 @@ impl Scan {
             }
             outline = near.upright.outline(&near.anchors, labels)?;
         }
-        if outline.is_nothing() {
+        if outline.is_doubtful() {
             // The labels alone may say where the card is, for a person to look.
-            let (printed, _) = fit(&near.lines, layout, side, FINE)?;
-            outline = Outline::of_labels(printed, &near.anchors, labels)?;
+            let printed = fit(&near.lines, layout, side, FINE);
+            let by_labels = printed.and_then(|(card, _)| Outline::of_labels(card, &near.anchors, labels));
+            outline = by_labels.or_else(|| (!outline.is_nothing()).then_some(outline))?;
         }
         let Near { upright, lines, anchors } = near;
         let corners = outline.card.corners().map(|corner| upright.to_scan(corner));

@@ -1,5 +1,7 @@
 //! The printed labels of a document, found in lines of text.
 
+use std::ops::Range;
+
 use super::pose::{CARD, Match};
 use crate::evidence::Side;
 use crate::evidence::layout::{Label, Layout, Variant};
@@ -14,7 +16,7 @@ pub(super) struct Anchor {
     pub(super) ends: [[f64; 2]; 2],
     /// The line that it stands in, and which of its characters.
     pub(super) line: usize,
-    pub(super) glyphs: std::ops::Range<usize>,
+    pub(super) glyphs: Range<usize>,
 }
 
 impl Anchor {
@@ -36,9 +38,10 @@ pub(super) fn anchors(lines: &[Line], layout: &Layout, side: Side) -> Vec<Anchor
     let mut found = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         for (label, known) in layout.labels(side).iter().enumerate() {
-            if let Some(glyphs) = place(&line.glyphs, known) {
+            if let Some((glyphs, part)) = place(&line.glyphs, known) {
                 let at = |glyph: &Glyph| line.point(glyph.at, 0.5);
-                let ends = [at(&line.glyphs[glyphs.start]), at(&line.glyphs[glyphs.end - 1])];
+                let seen = [at(&line.glyphs[glyphs.start]), at(&line.glyphs[glyphs.end - 1])];
+                let ends = extended(seen, part, known.text().chars().count());
                 if apart(ends) {
                     found.push(Anchor { label, ends, line: index, glyphs });
                 }
@@ -52,10 +55,20 @@ fn apart(ends: [[f64; 2]; 2]) -> bool {
     (ends[0][0] - ends[1][0]).abs() + (ends[0][1] - ends[1][1]).abs() > 4.0
 }
 
-/// Where a label stands among the characters of a line; longer ones may be misread in part.
-fn place(glyphs: &[Glyph], label: &Label) -> Option<std::ops::Range<usize>> {
+/// The middles of a label's first and last character, where those of `part` of its characters were seen: their steps are
+/// even.
+fn extended([from, to]: [[f64; 2]; 2], part: Range<usize>, count: usize) -> [[f64; 2]; 2] {
+    let steps = part.len().saturating_sub(1).max(1) as f64;
+    let [before, behind] = [part.start, count.saturating_sub(part.end)].map(|missing| missing as f64 / steps);
+    let way = [to[0] - from[0], to[1] - from[1]];
+    [[0, 1].map(|axis| from[axis] - way[axis] * before), [0, 1].map(|axis| to[axis] + way[axis] * behind)]
+}
+
+/// Where a label stands among the characters of a line, and which part of it; longer ones may be misread in part, or lack
+/// their beginning or end, which the detector takes for a line of its own.
+fn place(glyphs: &[Glyph], label: &Label) -> Option<(Range<usize>, Range<usize>)> {
     if label.is_number() {
-        return number(glyphs);
+        return number(glyphs).map(|glyphs| (glyphs, 0..0));
     }
     let text: Vec<char> = label.text().chars().collect();
     let wrong = match text.len() {
@@ -63,16 +76,29 @@ fn place(glyphs: &[Glyph], label: &Label) -> Option<std::ops::Range<usize>> {
         4..=5 => 1,
         _ => 2,
     };
-    let windows = glyphs.windows(text.len()).enumerate();
-    let misses =
-        |window: &[Glyph]| window.iter().zip(&text).filter(|(glyph, c)| glyph.character != **c).count();
-    let (start, least) =
-        windows.map(|(start, window)| (start, misses(window))).min_by_key(|(_, misses)| *misses)?;
-    (least <= wrong).then(|| start..start + text.len())
+    let nearest = |part: Range<usize>| {
+        let windows = glyphs.windows(part.len()).enumerate();
+        let misses = |window: &[Glyph]| {
+            window.iter().zip(&text[part.clone()]).filter(|(glyph, c)| glyph.character != **c).count()
+        };
+        windows.map(|(start, window)| (start, misses(window))).min_by_key(|(_, misses)| *misses)
+    };
+    if let Some((start, _)) = nearest(0..text.len()).filter(|(_, misses)| *misses <= wrong) {
+        return Some((start..start + text.len(), 0..text.len()));
+    }
+    let least = (text.len() * 2 / 3).max(3);
+    let parts = (least..text.len()).rev().flat_map(|length| {
+        let begins = 0..=text.len() - length;
+        begins.map(move |begin| begin..begin + length)
+    });
+    parts.into_iter().find_map(|part| {
+        let (start, _) = nearest(part.clone()).filter(|(_, misses)| *misses == 0)?;
+        Some((start..start + part.len(), part))
+    })
 }
 
 /// The longest run of digits and X, if it has the 18 characters of an identity number, give or take one.
-pub(super) fn number(glyphs: &[Glyph]) -> Option<std::ops::Range<usize>> {
+pub(super) fn number(glyphs: &[Glyph]) -> Option<Range<usize>> {
     let digit = |glyph: &Glyph| glyph.character.is_ascii_digit() || matches!(glyph.character, 'X' | 'x');
     let mut best = 0..0;
     let mut start = 0;
@@ -118,4 +144,36 @@ pub(super) fn misfit(
     };
     let points = anchor.matches(&labels[anchor.label], variant).into_iter();
     points.take(anchor.sure(labels)).map(of).fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Characters a tenth of the line apart.
+    fn line(text: &str) -> Line {
+        let glyph = |(index, character)| Glyph { character, at: 0.05 + 0.1 * index as f64, confidence: 0.9 };
+        Line {
+            quad: [[0.0, 0.0], [100.0, 0.0], [100.0, 10.0], [0.0, 10.0]],
+            glyphs: text.chars().enumerate().map(glyph).collect(),
+        }
+    }
+
+    #[test]
+    fn a_label_is_known_by_most_of_its_characters() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        for (text, first) in [
+            ("签发机关某市", Some(5.0)),
+            ("发机关某市", Some(-5.0)),
+            ("签发机", Some(5.0)),
+            ("又签友机关", Some(15.0)),
+            ("发机", None),
+            ("机关某市", None),
+        ] {
+            let found = anchors(&[line(text)], layout, Side::Emblem);
+            let ends = found.first().map(|anchor| anchor.ends);
+            assert_eq!(ends.map(|ends| ends[0][0].round()), first, "{text}");
+            assert!(ends.is_none_or(|ends| (ends[1][0] - ends[0][0] - 30.0).abs() < 1e-6), "{text}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 use image::RgbImage;
 
 use super::pose::CARD;
-use super::reading::Part;
+use super::reading::{Part, covers};
 use crate::evidence::reader::sample;
 use crate::evidence::warp::Placement;
 
@@ -68,7 +68,7 @@ pub(super) fn crosses(picture: &RgbImage, card: &Placement, place: Part, spared:
             let free = |beyond: f64| {
                 let point = at(step, beyond);
                 point.iter().all(|value| (0.015..=0.985).contains(value))
-                    && !spared.iter().any(|part| holds(*part, point))
+                    && !spared.iter().any(|part| covers(*part, point))
             };
             let around = &band[step.saturating_sub(NEAR)..(step + NEAR).min(steps)];
             let paper = quantile(&mut around.iter().flatten().copied().collect::<Vec<_>>(), 0.6);
@@ -80,10 +80,6 @@ pub(super) fn crosses(picture: &RgbImage, card: &Placement, place: Part, spared:
             run >= WIDE
         })
     })
-}
-
-fn holds([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool {
-    (left..=right).contains(&u) && (top..=bottom).contains(&v)
 }
 
 fn quantile(values: &mut [f32], part: f64) -> f32 {

@@ -1,7 +1,10 @@
 //! Words that are drawn across cards or their copies and say nothing of the holder.
 
+/// So many letters of a word in a row vouch for a misread one beside them.
+const VOUCH: usize = 4;
+
 /// Which characters of a text are pieces of known words, which repeat across a card; two in a row at least. Nothing beside
-/// a piece goes along with it: an address may stand behind the word.
+/// a piece goes along with it but a single letter, misread: an address may stand behind the word.
 pub(in crate::evidence) fn overprinted<'a>(
     text: &[char],
     words: impl IntoIterator<Item = &'a str>,
@@ -15,8 +18,16 @@ pub(in crate::evidence) fn overprinted<'a>(
             let same =
                 |begin: usize| text[start..].iter().zip(&word[begin..]).take_while(|(a, b)| a == b).count();
             let longest = (0..word.len()).map(same).max().unwrap_or(0);
-            if longest >= 2 {
-                pieces[start..start + longest].fill(true);
+            if longest < 2 {
+                continue;
+            }
+            let piece = start..start + longest;
+            pieces[piece.clone()].fill(true);
+            let beside = [piece.start.checked_sub(1), Some(piece.end)].into_iter().flatten();
+            for at in beside.filter(|_| longest >= VOUCH) {
+                if text.get(at).is_some_and(char::is_ascii_alphabetic) {
+                    pieces[at] = true;
+                }
             }
         }
     }
@@ -39,7 +50,9 @@ mod tests {
             ("ECIMEN", ""),
             ("SPECIMEN样本SPECI", ""),
             ("样本", ""),
-            ("SPEOIMEN样本", "O"),
+            ("SPEOIMEN样本", ""),
+            ("SPEO样本", "O"),
+            ("RECIMEN7栋", "7栋"),
             ("SPECIMEN样本北京海淀区", "北京海淀区"),
             ("河松省橡青市", "河松省橡青市"),
             ("样", "样"),

@@ -6,7 +6,7 @@ use super::anchor::Anchor;
 use super::overprint::overprinted;
 use super::pose::CARD;
 use super::upright::Outline;
-use super::{ink, kept};
+use super::{ink, kept, scrap};
 use crate::evidence::layout::{Layout, Variant};
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
@@ -23,6 +23,10 @@ const BEYOND: f64 = 0.8;
 const STRANGE: usize = 4;
 /// A character counts as read from this confidence on.
 const READ: f32 = 0.5;
+/// A line was read from this mean confidence on, without a doubt.
+const SURE: f32 = 0.9;
+/// A line beside the card reaches over its edge with no more than this part of its box, which is larger than its letters.
+const BESIDE: f64 = 0.35;
 /// A line is upright that is so much higher than long.
 const UPRIGHT: f64 = 1.3;
 /// Strange print that is wider than a sliver and longer than a word is no ornament; in millimetres.
@@ -69,31 +73,47 @@ impl Reading {
         let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
         // What is hidden must lie where the mask will be, not beside it.
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
+        let read: Vec<Part> =
+            lines.iter().filter(|line| is_read(line)).map(|line| extent(line, outline)).collect();
         for (index, line) in lines.iter().enumerate() {
             let whole = extent(line, outline);
             if !whole.iter().all(|value| value.is_finite()) {
                 spoilt = true;
                 continue;
             }
-            let near = beyond(whole);
+            let mut near = beyond(whole);
             if near[0] >= near[2] || near[1] >= near[3] {
                 continue; // print beside the card, which is cut away
             }
             let middle = [(whole[0] + whole[2]) / 2.0, (whole[1] + whole[3]) / 2.0];
             let within = middle.iter().all(|part| (0.0..=1.0).contains(part));
             let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
-            // A face is no print, though it may be taken for a line: nothing so high can be read in it.
+            // A face is no print, though it may be taken for a line: nothing so high can be read in it. What of it reaches
+            // beyond the portrait's place is hidden all the same.
             let sure = line.glyphs.iter().filter(|glyph| glyph.confidence >= READ).count();
             let portrait = layout.printed(side, outline.variant).find(|(name, _)| *name == "portrait");
-            let face = portrait.is_some_and(|(_, place)| holds(grown(place, AROUND), whole));
-            if face && length.min(height) > HIGHEST && sure < 2 {
+            let face = portrait.map(|(_, place)| grown(place, AROUND));
+            if let Some(face) = face.filter(|face| covers(*face, middle))
+                && length.min(height) > HIGHEST
+                && sure < 2
+            {
+                reading.strange.extend(outside(near, face));
                 continue;
             }
+            let is_scrap = line.glyphs.len() < 2;
+            if is_scrap {
+                let Some(rest) = scrap::rest(near, &read) else { continue };
+                near = rest;
+            }
             // A card has no print from top to bottom, and what reaches in from beside it is none of its own.
-            if !within || height > length * UPRIGHT {
+            let upright = height > length * UPRIGHT;
+            if !within || upright {
                 reading.strange.push(near);
                 let [across, along] = [0, 1].map(|axis| (near[axis + 2] - near[axis]) * CARD[axis]);
-                spoilt |= across.min(along) > SLIVER && across.max(along) > WORD && !line.glyphs.is_empty();
+                let is_large = across.min(along) > SLIVER && across.max(along) > WORD;
+                // Of a line on the table only the air, or the tip of its letters, reaches over the card's edge.
+                let inside = across * along / (length * height);
+                spoilt |= is_large && !line.glyphs.is_empty() && (upright || inside > BESIDE);
                 continue;
             }
             let parts = parts(line, outline);
@@ -131,16 +151,9 @@ impl Reading {
             if strange.is_empty() {
                 continue;
             }
-            let mut over = around(&strange.iter().map(|at| parts[*at]).collect::<Vec<_>>());
             // What stands before the first and behind the last character that was read may be more of it.
-            if strange.first() == Some(&0) {
-                over[0] = over[0].min(whole[0]);
-            }
-            if strange.last() == Some(&(parts.len() - 1)) {
-                over[2] = over[2].max(whole[2]);
-            }
-            (over[1], over[3]) = (over[1].min(whole[1]), over[3].max(whole[3]));
-            reading.strange.push(beyond(over));
+            let over = run(line, outline, strange[0], strange[strange.len() - 1]);
+            reading.strange.push(if is_scrap { near } else { beyond(over) });
             // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
             let runs =
                 |(_, place): (&str, Part)| whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
@@ -210,34 +223,54 @@ fn extent(line: &Line, outline: &Outline) -> Part {
     around(&corners.map(|[u, v]| [u, v, u, v]))
 }
 
+/// Whether a line was read so surely that nothing else is printed there.
+fn is_read(line: &Line) -> bool {
+    line.glyphs.len() > 1 && line.confidence() > SURE
+}
+
 /// The places of a line's characters on the card; of a line that could not be read, the whole.
 fn parts(line: &Line, outline: &Outline) -> Vec<Part> {
-    let back = |along: f64, down: f64| outline.card.back(line.point(along, down));
-    let slice = |from: f64, to: f64| {
-        // The line was found with some air above and below.
-        let corners = [back(from, 0.15), back(to, 0.15), back(to, 0.85), back(from, 0.85)];
-        let ends = |axis: usize| {
-            let values = corners.iter().map(|corner| corner[axis]);
-            values.fold([f64::MAX, f64::MIN], |[least, most], value| [least.min(value), most.max(value)])
-        };
-        let ([left, right], [top, bottom]) = (ends(0), ends(1));
-        [left, top, right, bottom]
-    };
+    // The line was found with some air above and below.
+    let part = |[from, to]: [f64; 2]| slice(line, outline, [from, to], [0.15, 0.85]);
+    spans(line, outline).into_iter().map(part).collect()
+}
+
+/// The place of some characters of a line in a row, with the air above and below, and that before the first and behind the
+/// last of the line.
+fn run(line: &Line, outline: &Outline, first: usize, last: usize) -> Part {
+    let spans = spans(line, outline);
+    let from = if first == 0 { 0.0 } else { spans[first][0] };
+    let to = if last + 1 == spans.len() { 1.0 } else { spans[last][1] };
+    slice(line, outline, [from, to], [0.0, 1.0])
+}
+
+/// A piece of a line on the card, by where it begins and ends along the line and from its upper to its lower edge.
+fn slice(line: &Line, outline: &Outline, [from, to]: [f64; 2], [upper, lower]: [f64; 2]) -> Part {
+    let corners = [[from, upper], [to, upper], [to, lower], [from, lower]];
+    around(&corners.map(|[along, down]| {
+        let [u, v] = outline.card.back(line.point(along, down));
+        [u, v, u, v]
+    }))
+}
+
+/// Where each character of a line begins and ends along it; of a line that could not be read, the whole.
+fn spans(line: &Line, outline: &Outline) -> Vec<[f64; 2]> {
     let glyphs: &[Glyph] = &line.glyphs;
     if glyphs.is_empty() {
-        return vec![slice(0.0, 1.0)];
+        return vec![[0.0, 1.0]];
     }
+    let back = |along: f64, down: f64| outline.card.back(line.point(along, down));
     let height = (back(0.5, 0.15)[1] - back(0.5, 0.85)[1]).abs() * CARD[1];
     let length =
         (back(0.0, 0.5)[0] - back(1.0, 0.5)[0]).hypot(back(0.0, 0.5)[1] - back(1.0, 0.5)[1]) * CARD[0];
     let half = (height / length.max(1e-6) * 0.5).min(0.5);
-    let part = |(at, glyph): (usize, &Glyph)| {
+    let span = |(at, glyph): (usize, &Glyph)| {
         let gap =
             |other: Option<&Glyph>| other.map_or(half, |other| ((other.at - glyph.at).abs() / 2.0).min(half));
         let before = gap(at.checked_sub(1).and_then(|at| glyphs.get(at)));
-        slice(glyph.at - before, glyph.at + gap(glyphs.get(at + 1)))
+        [glyph.at - before, glyph.at + gap(glyphs.get(at + 1))]
     };
-    glyphs.iter().enumerate().map(part).collect()
+    glyphs.iter().enumerate().map(span).collect()
 }
 
 fn around(parts: &[Part]) -> Part {
@@ -252,6 +285,22 @@ fn grown([left, top, right, bottom]: Part, [x, y]: [f64; 2]) -> Part {
 fn beyond([left, top, right, bottom]: Part) -> Part {
     let [x, y] = CARD.map(|length| BEYOND / length);
     [left - x, top - y, right + x, bottom + y].map(|value| value.clamp(0.0, 1.0))
+}
+
+pub(super) fn covers([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool {
+    (left..=right).contains(&u) && (top..=bottom).contains(&v)
+}
+
+/// What of a part lies outside another one, side by side.
+fn outside([left, top, right, bottom]: Part, inner: Part) -> impl Iterator<Item = Part> {
+    let [before, above, beyond, below] = inner;
+    let strips = [
+        [left, top, right, bottom.min(above)],
+        [left, top.max(below), right, bottom],
+        [left, top, right.min(before), bottom],
+        [left.max(beyond), top, right, bottom],
+    ];
+    strips.into_iter().filter(|[left, top, right, bottom]| left < right && top < bottom)
 }
 
 fn holds(outer: Part, inner: Part) -> bool {

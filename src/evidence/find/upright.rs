@@ -158,6 +158,13 @@ impl Outline {
         self.misfits.len() < 3 || unseen > 0 && off * 2 > self.misfits.len()
     }
 
+    /// Whether the labels know better: an edge is not seen, and some label lies elsewhere.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.is_nothing()
+            || self.edges.iter().any(|edge| edge.seen < SEEN)
+                && self.misfits.iter().any(|misfit| *misfit > OFF)
+    }
+
     /// Where edges and labels do not agree.
     pub(super) fn reasons(&self) -> Vec<Reason> {
         let doubts = [

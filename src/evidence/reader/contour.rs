@@ -1,5 +1,7 @@
 //! Pixels that hang together, and the smallest rectangle round them.
 
+use std::collections::BTreeMap;
+
 /// Pixels of a map that hang together.
 pub(super) struct Region {
     /// How many there are.
@@ -19,35 +21,76 @@ pub(super) struct Box {
     pub(super) half: [f64; 2],
 }
 
+/// A region that fills less of its rectangle than this is several lines that touch, if they part where the map is higher
+/// and are most of it together.
+const FULL: f64 = 0.45;
+const PARTING: f32 = 0.5;
+const MOST: f64 = 0.8;
+
 /// The regions of a map of `width` x `height` whose values reach `least`; pixels that touch at a corner hang together.
-pub(super) fn regions(map: &[f32], [width, height]: [usize; 2], least: f32) -> Vec<Region> {
+pub(super) fn regions(map: &[f32], size: [usize; 2], least: f32) -> Vec<Region> {
     let mut seen = vec![false; map.len()];
     let mut regions = Vec::new();
-    let mut front = Vec::new();
     for start in 0..map.len() {
         if seen[start] || map[start] < least {
             continue;
         }
-        seen[start] = true;
-        front.push(start);
-        let (mut area, mut sum) = (0.0, 0.0);
-        // The outermost pixels of each row are enough for the hull.
-        let mut rows: std::collections::BTreeMap<usize, [usize; 2]> = std::collections::BTreeMap::new();
-        while let Some(at) = front.pop() {
-            let [x, y] = [at % width, at / width];
-            area += 1.0;
-            sum += map[at];
-            let ends = rows.entry(y).or_insert([x, x]);
-            *ends = [ends[0].min(x), ends[1].max(x)];
-            for row in y.saturating_sub(1)..=(y + 1).min(height - 1) {
-                for column in x.saturating_sub(1)..=(x + 1).min(width - 1) {
-                    let next = row * width + column;
-                    if !seen[next] && map[next] >= least {
-                        seen[next] = true;
-                        front.push(next);
-                    }
+        let pixels = flood(map, size, least, start, &mut seen);
+        let region = Region::of(map, size, &pixels);
+        let Box { half: [along, across], .. } = region.outline;
+        if region.area >= FULL * along * across * 4.0 {
+            regions.push(region);
+            continue;
+        }
+        pixels.iter().for_each(|at| seen[*at] = false);
+        let mut parts = Vec::new();
+        for at in pixels.iter().copied() {
+            if !seen[at] && map[at] >= PARTING {
+                parts.push(Region::of(map, size, &flood(map, size, PARTING, at, &mut seen)));
+            }
+        }
+        pixels.iter().for_each(|at| seen[*at] = true);
+        let is_most = parts.iter().map(|part| part.area).sum::<f64>() >= MOST * region.area;
+        if is_most && parts.len() > 1 { regions.extend(parts) } else { regions.push(region) }
+    }
+    regions
+}
+
+/// The pixels that hang together with `start` and reach `least`, which are marked as seen.
+fn flood(
+    map: &[f32],
+    [width, height]: [usize; 2],
+    least: f32,
+    start: usize,
+    seen: &mut [bool],
+) -> Vec<usize> {
+    seen[start] = true;
+    let mut pixels = vec![start];
+    let mut next = 0;
+    while let Some(at) = pixels.get(next) {
+        let [x, y] = [at % width, at / width];
+        next += 1;
+        for row in y.saturating_sub(1)..=(y + 1).min(height - 1) {
+            for column in x.saturating_sub(1)..=(x + 1).min(width - 1) {
+                let at = row * width + column;
+                if !seen[at] && map[at] >= least {
+                    seen[at] = true;
+                    pixels.push(at);
                 }
             }
+        }
+    }
+    pixels
+}
+
+impl Region {
+    fn of(map: &[f32], [width, _]: [usize; 2], pixels: &[usize]) -> Self {
+        // The outermost pixels of each row are enough for the hull.
+        let mut rows: BTreeMap<usize, [usize; 2]> = BTreeMap::new();
+        for at in pixels {
+            let [x, y] = [at % width, at / width];
+            let ends = rows.entry(y).or_insert([x, x]);
+            *ends = [ends[0].min(x), ends[1].max(x)];
         }
         let corners = rows.iter().flat_map(|(row, [left, right])| {
             let [top, bottom] = [*row as f64, *row as f64 + 1.0];
@@ -55,9 +98,9 @@ pub(super) fn regions(map: &[f32], [width, height]: [usize; 2], least: f32) -> V
             [[left, top], [right, top], [right, bottom], [left, bottom]]
         });
         let outline = smallest(&hull(corners.collect()));
-        regions.push(Region { area, mean: sum / area as f32, outline });
+        let area = pixels.len() as f64;
+        Self { area, mean: pixels.iter().map(|at| map[*at]).sum::<f32>() / area as f32, outline }
     }
-    regions
 }
 
 /// The convex hull, by A. M. Andrew's monotone chain (1979).
@@ -133,6 +176,33 @@ mod tests {
         assert!((way[0].abs() - 0.8).abs() < 0.02 && (way[0] * way[1] - 0.48).abs() < 0.02, "{way:?}");
         assert!((half[0] - 40.0).abs() < 1.0 && (half[1] - 8.0).abs() < 1.0, "{half:?}");
         assert!((found[0].mean - 0.9).abs() < 1e-3);
+    }
+
+    #[test]
+    fn lines_that_touch_weakly_are_parted() {
+        let size = [64, 64];
+        // A slanting line through the beginnings of two straight ones; `bridge` is how surely it is seen.
+        let map = |bridge: f32| -> Vec<f32> {
+            let value = |x: usize, y: usize| {
+                let line = (8..12).contains(&y) || (50..54).contains(&y);
+                let slant = (12..50).contains(&y) && (2..5).contains(&x);
+                if line {
+                    0.9
+                } else if slant {
+                    bridge
+                } else {
+                    0.0
+                }
+            };
+            (0..64 * 64).map(|at| value(at % 64, at / 64)).collect()
+        };
+        let found = |bridge| regions(&map(bridge), size, 0.2).len();
+        assert_eq!(found(0.3), 2);
+        // What is print itself, or more than a bridge, is not left out.
+        assert_eq!(found(0.9), 1);
+        let faint: Vec<f32> =
+            map(0.3).iter().enumerate().map(|(at, v)| if at / 64 > 30 { v / 2.5 } else { *v }).collect();
+        assert_eq!(regions(&faint, size, 0.1).len(), 1);
     }
 
     #[test]
