@@ -3,6 +3,7 @@
 //! The case file is the state: an answer is on disk before the next question is asked, so whatever ends the run, the same
 //! command goes on.
 
+mod apart;
 mod ask;
 mod clipboard;
 mod complete;

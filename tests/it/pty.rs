@@ -6,6 +6,7 @@ mod leaving;
 mod plain;
 mod seen;
 mod sending;
+mod sides;
 
 use std::fs;
 use std::io::{Read, Write};

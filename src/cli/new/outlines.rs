@@ -1,4 +1,4 @@
-//! Outlines that may be the card's, drawn over the picture for a person to pick from.
+//! Outlines that may be the card's, each drawn over the picture, for a person to pick from.
 //!
 //! The page names the picture's own file: nothing of it is copied, and the page goes when the person has chosen.
 
@@ -11,9 +11,6 @@ use unfreeze::evidence::{Quad, Side};
 use super::Dialogue;
 use super::ask::{Asked, Choice, Reply};
 use crate::cli::report::Failure;
-
-/// Colours that can be told apart on any ground, by most eyes (M. Okabe, K. Ito, "Color Universal Design", 2008).
-const COLOURS: [&str; 5] = ["#d55e00", "#0072b2", "#009e73", "#cc79a7", "#e69f00"];
 
 /// Lets the person pick one of the outlines, and say where the card's top is.
 pub(super) fn pick(
@@ -66,23 +63,30 @@ impl<'a> Page<'a> {
         outlines: &[Quad],
     ) -> Result<Self, Failure> {
         let texts = dialogue.session.texts();
+        let figures: String = outlines
+            .iter()
+            .enumerate()
+            .map(|(at, quad)| {
+                let [outline, arrow] = shape(quad);
+                let name = texts.format("outline-number", &[("number", (at + 1).into())]);
+                let values = [("{name}", name), ("{outline}", outline), ("{arrow}", arrow)];
+                filled(include_str!("../../../templates/outline.html"), values)
+            })
+            .collect();
         let [width, height] = size.map(|length| length.to_string());
-        let shapes: String = outlines.iter().enumerate().map(|(at, quad)| shape(at, quad, size)).collect();
-        let values = [
-            ("{lang}", texts.lang().tag().to_owned()),
-            ("{title}", texts.get("outline-title")),
-            ("{how}", texts.get("outline-how")),
-            ("{alt}", texts.get("outline-alt")),
-            ("{picture}", address(picture)),
-            ("{width}", width),
-            ("{height}", height),
-            ("{shapes}", shapes),
-        ];
-        let page = values
-            .into_iter()
-            .fold(include_str!("../../../templates/outlines.html").to_owned(), |page, (name, value)| {
-                page.replace(name, &value)
-            });
+        let page = filled(
+            include_str!("../../../templates/outlines.html"),
+            [
+                ("{figures}", figures),
+                ("{lang}", texts.lang().tag().to_owned()),
+                ("{title}", texts.get("outline-title")),
+                ("{how}", texts.get("outline-how")),
+                ("{alt}", texts.get("outline-alt")),
+                ("{width}", width),
+                ("{height}", height),
+                ("{picture}", address(picture)),
+            ],
+        );
         let interrupt = dialogue.session.interrupt();
         interrupt.doom(Some(path.clone()));
         write_new(&path, page.as_bytes(), Overwrite::Force)?;
@@ -97,30 +101,22 @@ impl Drop for Page<'_> {
     }
 }
 
-/// An outline with its number, and an arrow from its middle to what is taken for the top.
-fn shape(at: usize, quad: &Quad, size: [u32; 2]) -> String {
-    let colour = COLOURS[at % COLOURS.len()];
+fn filled<const N: usize>(template: &str, values: [(&str, String); N]) -> String {
+    values.into_iter().fold(template.to_owned(), |page, (name, value)| page.replace(name, &value))
+}
+
+/// The paths of an outline, and of an arrow from its middle to what is taken for the top.
+fn shape(quad: &Quad) -> [String; 2] {
     let corners = quad.corners();
-    let points = corners.map(|[x, y]| format!("{x},{y}")).join(" ");
+    let path = |points: &[[i32; 2]]| {
+        let points: Vec<String> = points.iter().map(|[x, y]| format!("{x},{y}")).collect();
+        format!("M{}", points.join(" "))
+    };
     let middle = [0, 1].map(|axis| corners.iter().map(|corner| corner[axis]).sum::<i32>() / 4);
     let top = [0, 1].map(|axis| (corners[0][axis] + corners[1][axis]) / 2);
-    let line = |from: [i32; 2], to: [i32; 2]| {
-        let ([x, y], [u, v]) = (from, to);
-        format!("<polygon points=\"{x},{y} {u},{v}\" stroke=\"{colour}\"/>\n")
-    };
     let [dx, dy] = [0, 1].map(|axis| (top[axis] - middle[axis]) / 6);
-    let wings = [[-dx - dy, dx - dy], [dy - dx, -dx - dy]].map(|[x, y]| line(top, [top[0] + x, top[1] + y]));
-    let letters = size[0].max(size[1]) / 20;
-    let [x, y] = middle;
-    format!(
-        "<polygon points=\"{points}\" stroke=\"{colour}\"/>\n{}{}{}<text x=\"{x}\" y=\"{y}\" font-size=\"{letters}\" \
-         stroke-width=\"{}\" fill=\"{colour}\">{}</text>\n",
-        line(middle, top),
-        wings[0],
-        wings[1],
-        letters / 5,
-        at + 1
-    )
+    let [left, right] = [[-dx - dy, dx - dy], [dy - dx, -dx - dy]].map(|[x, y]| [top[0] + x, top[1] + y]);
+    [path(&corners) + "Z", format!("{} {}", path(&[middle, top]), path(&[left, top, right]))]
 }
 
 /// A file's address (RFC 8089), every byte that may mean something else spelt out (RFC 3986 §2.1).
@@ -145,10 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn an_outline_has_its_number_and_its_top() {
+    fn an_arrow_points_to_the_top() {
         let quad: Quad = "100,100 400,100 400,290 100,290".parse().unwrap();
-        let drawn = shape(1, &quad, [800, 600]);
-        assert!(drawn.contains("points=\"100,100 400,100 400,290 100,290\""), "{drawn}");
-        assert!(drawn.contains("points=\"250,195 250,100\"") && drawn.contains(">2</text>"), "{drawn}");
+        let [outline, arrow] = shape(&quad);
+        assert_eq!(outline, "M100,100 400,100 400,290 100,290Z");
+        assert_eq!(arrow, "M250,195 250,100 M265,115 250,100 235,115");
     }
 }

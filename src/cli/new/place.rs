@@ -1,7 +1,8 @@
 //! Where the card lies in a scan, told without coordinates as long as the person does not ask for them.
 
 use unfreeze::case::Answer;
-use unfreeze::evidence::{Scan, Side};
+use unfreeze::evidence::{Quad, Scan, Side};
+use unfreeze::texts::Value;
 
 use super::Dialogue;
 use super::ask::{Asked, Choice, Line, Reply};
@@ -20,6 +21,8 @@ enum Way {
     ByHand,
     /// Another picture.
     Retake,
+    /// Another picture, because this one shows the other side.
+    Other,
     /// Four corners, typed.
     Corners,
     /// One of the outlines that may be the card's.
@@ -36,6 +39,7 @@ impl Way {
             Self::Open => "place-open",
             Self::ByHand => "place-by-hand",
             Self::Retake => "place-retake",
+            Self::Other => "place-other",
             Self::Corners => "place-corners",
             Self::Outlines => "place-outlines",
         }
@@ -56,16 +60,29 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
     let whole = whole.map(Way::Whole).into_iter().filter(|_| !shared);
     let mut ways: Vec<Way> = whole.collect();
     ways.extend([Way::Retake, Way::Open, Way::ByHand, Way::Corners]);
+    let cards = dialogue.seen.cards(&path);
     if !outlines.is_empty() {
         // Where the reader has looked and is not sure, the person is shown what may be meant.
-        let first = dialogue.seen.cards(&path).is_some();
-        ways.insert(if first { 0 } else { ways.len() }, Way::Outlines);
+        ways.insert(if cards.is_some() { 0 } else { ways.len() }, Way::Outlines);
     }
     dialogue.explain(question)?;
+    let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if let Some(cards) = cards
+        && !dialogue.found(side)
+    {
+        let [side, other] = sides(dialogue, side);
+        let name = ("file", file.as_str().into());
+        if cards.is_empty() {
+            dialogue.say("seen-no-card", &[name])?;
+        } else {
+            dialogue.say("seen-other-side", &[name, side, other])?;
+            ways.retain(|way| *way != Way::Retake);
+            ways.insert(0, Way::Other);
+        }
+    }
     loop {
         let texts = dialogue.session.texts();
-        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let label = texts.format("new-place", &[("file", file.into())]);
+        let label = texts.format("new-place", &[("file", file.as_str().into())]);
         let options: Vec<String> = ways.iter().map(|way| texts.get(way.key())).collect();
         let choice = Choice { label: &label, options: &options, start: 0 };
         let way = match dialogue.ask.choose(&choice, &dialogue.session)? {
@@ -73,7 +90,6 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
             Reply::Back => return Ok(Reply::Back),
         };
         let answer = match way {
-            Way::Whole(0) => Answer::Truth(true),
             Way::Whole(turn) => Answer::Text(turned(turn, [width, height])),
             Way::Open => {
                 dialogue.open(&path)?;
@@ -83,7 +99,7 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
                 dialogue.draft.set(&[("representative.redacted_by_hand", Some(Answer::Truth(true)))])?;
                 return Ok(Reply::Given(()));
             }
-            Way::Retake => return retake(dialogue),
+            Way::Retake | Way::Other => return retake(dialogue),
             Way::Outlines => match outlines::pick(dialogue, &path, [width, height], &outlines, side)? {
                 Reply::Given(quad) => Answer::Text(quad.corners().map(|[x, y]| format!("{x},{y}")).join(" ")),
                 Reply::Back => continue,
@@ -93,16 +109,32 @@ pub(super) fn ask(dialogue: &mut Dialogue, question: &Question, side: Side) -> A
                 Reply::Back => continue,
             },
         };
+        let placed = match &answer {
+            Answer::Text(corners) => corners.parse().ok(),
+            _ => None,
+        };
+        if placed.is_some_and(|placed: Quad| dialogue.contradicts(side, &placed)) {
+            dialogue.say("seen-contradicts", &sides(dialogue, side))?;
+            continue;
+        }
+        let answer = if way == Way::Whole(0) { Answer::Truth(true) } else { answer };
         dialogue.draft.set(&[(question.key, Some(answer))])?;
         return Ok(Reply::Given(()));
     }
+}
+
+/// A side and the other one, as values of a sentence.
+pub(super) fn sides(dialogue: &Dialogue, side: Side) -> [(&'static str, Value); 2] {
+    let name = |side: Side| dialogue.session.texts().get(&format!("side-{}", side.name())).into();
+    let other = if side == Side::Portrait { Side::Emblem } else { Side::Portrait };
+    [("side", name(side)), ("other", name(other))]
 }
 
 /// Asks for the pictures again.
 fn retake(dialogue: &mut Dialogue) -> Asked<()> {
     dialogue.say("new-retake", &[])?;
     match QUESTIONS.iter().find(|question| question.keys().len() > 1) {
-        Some(question) => pictures::ask(dialogue, question),
+        Some(question) => pictures::ask_another(dialogue, question),
         None => Ok(Reply::Back),
     }
 }

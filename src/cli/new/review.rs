@@ -202,7 +202,10 @@ fn value(dialogue: &Dialogue, question: &Question) -> String {
         (Some(Answer::List(list)), _) => list.join(&texts.get("list-comma")),
     };
     let values = question.keys().iter().map(|key| shown(dialogue.draft.answer(key)));
-    values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join(&texts.get("list-comma"))
+    let mut values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+    // One page may hold both sides.
+    values.dedup();
+    values.join(&texts.get("list-comma"))
 }
 
 /// Lets the person change any answer, or give one that may be left out.

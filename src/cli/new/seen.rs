@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use unfreeze::case::Answer;
-use unfreeze::evidence::{Scan, Screen, Side, Topic};
+use unfreeze::evidence::{Quad, Scan, Screen, Side, Topic};
 
 use super::Dialogue;
 use super::pictures;
@@ -17,10 +17,13 @@ use crate::cli::reader::Reader;
 /// What is offered as orders; a longer list is the page's, not the freeze's.
 const MOST_ORDERS: usize = 10;
 
+/// The cards in a picture: the side that each shows, and where it lies.
+pub(super) type Cards = Rc<[(Side, Quad)]>;
+
 /// The reader of a dialogue, and what it has seen so far.
 pub(super) struct Seen {
     reader: Option<Reader>,
-    cards: RefCell<BTreeMap<PathBuf, Rc<[Side]>>>,
+    cards: RefCell<BTreeMap<PathBuf, Cards>>,
     screens: RefCell<BTreeMap<PathBuf, Rc<Screen>>>,
 }
 
@@ -29,11 +32,12 @@ impl Seen {
         Self { reader: Reader::new(), cards: RefCell::default(), screens: RefCell::default() }
     }
 
-    /// The sides of the cards in a picture, from the top; nothing without a reader.
-    pub(super) fn cards(&self, path: &Path) -> Option<Rc<[Side]>> {
+    /// The cards in a picture, from the top; nothing without a reader.
+    pub(super) fn cards(&self, path: &Path) -> Option<Cards> {
         self.look(path, &self.cards, |scan, reader| {
             let models = reader.models().ok()??;
-            Some(scan.find(models, reader.layout()).iter().map(|card| card.side()).collect())
+            let cards = scan.find(models, reader.layout());
+            Some(cards.iter().map(|card| (card.side(), card.corners())).collect())
         })
     }
 
@@ -69,7 +73,18 @@ impl Dialogue {
     /// Whether the reader has found this side of the card in the scan that the case names for it.
     pub(super) fn found(&self, side: Side) -> bool {
         let cards = pictures::scan_of(self, side).and_then(|path| self.seen.cards(&path));
-        cards.is_some_and(|cards| cards.contains(&side))
+        cards.is_some_and(|cards| cards.iter().any(|(seen, _)| *seen == side))
+    }
+
+    /// Whether the reader sees the other side of the card, and not this one, where this one is said to lie: the bars
+    /// would miss what they are meant for.
+    pub(super) fn contradicts(&self, side: Side, placed: &Quad) -> bool {
+        let cards = pictures::scan_of(self, side).and_then(|path| self.seen.cards(&path));
+        let there = |side: Side| {
+            let mut cards = cards.iter().flat_map(|cards| cards.iter());
+            cards.any(|(seen, corners)| *seen == side && corners.overlaps(placed))
+        };
+        Side::BOTH.into_iter().any(|other| other != side && there(other)) && !there(side)
     }
 
     /// What the screenshots say, as far as they are known: those of the case, else those of the command line that are

@@ -1,10 +1,10 @@
 //! A person looks at the redacted pictures and vouches for them, or says what is wrong with them.
 
-use unfreeze::evidence::Redacted;
+use unfreeze::evidence::{Redacted, Side};
 
-use super::Dialogue;
 use super::ask::{Choice, Reply};
 use super::questions::{Form, QUESTIONS};
+use super::{Dialogue, place};
 use crate::cli::accept::{LookedAt, reasons, record};
 use crate::cli::report::Failure;
 
@@ -34,6 +34,13 @@ pub(super) fn look(dialogue: &mut Dialogue) -> Result<Looked, Failure> {
         if waiting.is_empty() {
             return Ok(Looked::Vouched);
         }
+        // A picture that the person has masked is taken as it is.
+        let bars = dialogue.draft.case().representative.redacted_by_hand != Some(true);
+        let wrong: Vec<Side> = waiting
+            .iter()
+            .filter(|redacted| bars && dialogue.contradicts(redacted.side(), &redacted.acceptance().corners))
+            .map(|redacted| redacted.side())
+            .collect();
         let session = &dialogue.session;
         let texts = session.texts();
         let page = LookedAt::open(&prepared.path, &prepared, session)?;
@@ -43,13 +50,19 @@ pub(super) fn look(dialogue: &mut Dialogue) -> Result<Looked, Failure> {
         let sides = waiting.iter().map(|redacted| texts.get(&format!("side-{}", redacted.side().name())));
         let sides = sides.collect::<Vec<_>>().join(&texts.get("list-comma"));
         dialogue.say("vouch-look", &[("sides", sides.into())])?;
+        for side in &wrong {
+            dialogue.say("seen-contradicts", &place::sides(dialogue, *side))?;
+        }
         let label = texts.get("vouch-question");
-        let options = WORDS.map(|word| texts.get(word));
+        // Nobody vouches for bars that lie on the wrong side.
+        let words: Vec<&str> =
+            WORDS.into_iter().filter(|word| wrong.is_empty() || *word != "vouch-yes").collect();
+        let options: Vec<String> = words.iter().map(|word| texts.get(word)).collect();
         let choice = Choice { label: &label, options: &options, start: 0 };
         let word = loop {
             match dialogue.ask.choose(&choice, session)? {
                 Reply::Given(0) => page.show()?,
-                Reply::Given(place) => break WORDS[place],
+                Reply::Given(place) => break words[place],
                 Reply::Back => return Ok(Looked::Back),
             }
         };
