@@ -5,6 +5,7 @@ use std::io::Cursor;
 use image::{ImageFormat, ImageReader, RgbImage};
 
 use super::jpeg::{APP0, DHT, DQT, Jpeg, SOF0, SOS};
+use super::layout::GRID;
 use super::{Mask, quiet};
 
 /// The format of a piece of evidence.
@@ -114,23 +115,82 @@ fn png(mut bytes: &[u8]) -> Result<Media, ProofError> {
     }
 }
 
-/// Whether, inside every mask, two JPEG files show exactly the same pixels.
+/// How far the mean of a block of 8 x 8 may lie from what was drawn, for each channel: the coarsest table of an encoder
+/// moves it by less, and clipped colours by a little more.
+const MOVED: u32 = 6;
+
+/// Whether a JPEG file, decoded, shows what was drawn, and inside every mask exactly what `blank` shows there.
 ///
-/// The second file is drawn without any scan. Both have the same tables, no subsampling, and masks on the grid of their
+/// The file `blank` is drawn without any scan. Both have the same tables, no subsampling, and masks on the grid of their
 /// blocks, so a single pixel of difference means that something else got under a mask.
-pub(super) fn same_under_masks(redacted: &[u8], blank: &[u8], masks: &[Mask]) -> bool {
-    let (Some(redacted), Some(blank)) = (decode(redacted), decode(blank)) else { return false };
-    redacted.dimensions() == blank.dimensions()
+pub(super) fn shows(file: &[u8], drawn: &RgbImage, blank: &[u8], masks: &[Mask]) -> bool {
+    let (Some(file), Some(blank)) = (decode(file), decode(blank)) else { return false };
+    let same_size = file.dimensions() == drawn.dimensions() && file.dimensions() == blank.dimensions();
+    same_size
         && masks.iter().all(|mask| {
             let [left, top, width, height] = mask.area;
             (top..top + height).all(|y| {
-                (left..left + width)
-                    .all(|x| redacted.get_pixel_checked(x, y) == blank.get_pixel_checked(x, y))
+                (left..left + width).all(|x| file.get_pixel_checked(x, y) == blank.get_pixel_checked(x, y))
             })
         })
+        && is_near(&file, drawn)
+}
+
+/// Whether two pictures of a size, which the grid of blocks divides, have the same mean colour in every block.
+fn is_near(one: &RgbImage, other: &RgbImage) -> bool {
+    let blocks_wide = one.width().div_ceil(GRID) as usize;
+    let row = 3 * one.width() as usize;
+    let bands = |picture: &RgbImage| picture.as_raw().chunks(row * GRID as usize);
+    bands(one).zip(bands(other)).all(|(one, other)| {
+        let mut moved = vec![[0i32; 3]; blocks_wide];
+        for (one, other) in one.chunks(row).zip(other.chunks(row)) {
+            for (at, (a, b)) in one.iter().zip(other).enumerate() {
+                moved[at / 3 / GRID as usize][at % 3] += i32::from(*a) - i32::from(*b);
+            }
+        }
+        moved.iter().flatten().all(|sum| sum.unsigned_abs() <= MOVED * GRID * GRID)
+    })
 }
 
 fn decode(jpeg: &[u8]) -> Option<RgbImage> {
     let decode = || ImageReader::with_format(Cursor::new(jpeg), ImageFormat::Jpeg).decode().ok();
     quiet::catch(decode).flatten().map(image::DynamicImage::into_rgb8)
+}
+
+#[cfg(test)]
+mod tests {
+    use image::codecs::jpeg::JpegEncoder;
+    use image::{Rgb, imageops};
+
+    use super::*;
+
+    fn encode(picture: &RgbImage) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        picture.write_with_encoder(JpegEncoder::new_with_quality(&mut bytes, 70)).unwrap();
+        bytes
+    }
+
+    #[test]
+    fn a_file_shows_what_was_drawn_and_nothing_else() {
+        let grain = |x: u32, y: u32| (x.wrapping_mul(7919) ^ y.wrapping_mul(104_729)) % 97;
+        let mut drawn = RgbImage::from_fn(96, 64, |x, y| Rgb([(90 + grain(x, y)) as u8, 200, (x * 2) as u8]));
+        let mut blank = RgbImage::from_pixel(96, 64, Rgb([180; 3]));
+        let masks = [Mask { field: "number".to_owned(), area: [16, 24, 48, 16] }];
+        for canvas in [&mut drawn, &mut blank] {
+            imageops::replace(canvas, &RgbImage::from_pixel(48, 16, Rgb([32; 3])), 16, 24);
+        }
+        let blank = encode(&blank);
+        assert!(shows(&encode(&drawn), &drawn, &blank, &masks));
+        // Something on one block that was not drawn there, faint and in one channel only.
+        let mut other = drawn.clone();
+        for (x, y) in (72..80).flat_map(|x| (8..16).map(move |y| (x, y))) {
+            other.get_pixel_mut(x, y).0[1] -= 16;
+        }
+        assert!(!shows(&encode(&other), &drawn, &blank, &masks));
+        // A single stroke under a mask.
+        let mut other = drawn.clone();
+        (18..30).for_each(|x| other.put_pixel(x, 30, Rgb([90; 3])));
+        assert!(!shows(&encode(&other), &other, &blank, &masks));
+        assert!(!shows(&encode(&drawn)[..400], &drawn, &blank, &masks));
+    }
 }

@@ -1,6 +1,6 @@
 //! The proof after writing: what the reader finds on the finished picture.
 //!
-//! That the masks lie where they were drawn, and show nothing of the scan, is proved by pixels before. What is left to
+//! That the file, decoded, shows what was drawn, and its masks nothing of the scan, is proved by pixels before. What is left to
 //! prove is that nothing worth hiding stands beside them, and that what is kept can still be read. A reader that finds
 //! nothing proves little by itself; it is the last of several nets: layout, lines of text, edges against labels, strokes
 //! that a mask would cut, pixels, and this.
