@@ -140,8 +140,8 @@ pub(super) fn shows(file: &[u8], drawn: &RgbImage, blank: &[u8], masks: &[Mask])
 fn is_near(one: &RgbImage, other: &RgbImage) -> bool {
     let blocks_wide = one.width().div_ceil(GRID) as usize;
     let row = 3 * one.width() as usize;
-    let bands = |picture: &RgbImage| picture.as_raw().chunks(row * GRID as usize);
-    bands(one).zip(bands(other)).all(|(one, other)| {
+    let [one, other] = [one, other].map(|picture| picture.as_raw().chunks(row * GRID as usize));
+    one.zip(other).all(|(one, other)| {
         let mut moved = vec![[0i32; 3]; blocks_wide];
         for (one, other) in one.chunks(row).zip(other.chunks(row)) {
             for (at, (a, b)) in one.iter().zip(other).enumerate() {
