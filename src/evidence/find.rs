@@ -148,7 +148,7 @@ impl Scan {
     /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
     fn settle(&self, models: &Models, layout: &Layout, side: Side, coarse: &Placement) -> Option<Card> {
         let upright = Upright::of(self, coarse);
-        let lines = models.lines(&upright.picture, NEAR, true);
+        let lines = models.lines(&upright.view.picture(), NEAR, true);
         let labels = layout.labels(side);
         let (printed, anchors) = fit(&lines, layout, side, FINE)?;
         let mut near = Near { upright, lines, anchors };
@@ -171,7 +171,7 @@ impl Scan {
         let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
         let mut reasons = outline.reasons();
         let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
-        if reading.is_cut(&upright.picture, &outline.card, layout, side) {
+        if reading.is_cut(&upright.view, &outline.card, layout, side) {
             reasons.push(Reason::Cut);
         }
         Some(Card { scan: self.digest(), side, corners, reading, reasons })
@@ -179,15 +179,15 @@ impl Scan {
 }
 
 /// A straightened card and what was read on it.
-struct Near {
-    upright: Upright,
+struct Near<'a> {
+    upright: Upright<'a>,
     lines: Vec<Line>,
     anchors: Vec<Anchor>,
 }
 
-impl Near {
+impl<'a> Near<'a> {
     /// Straightens it anew along `card`, a placement in its picture, unless it lies so already; says whether it has.
-    fn straighten(&mut self, scan: &Scan, card: &Placement) -> bool {
+    fn straighten(&mut self, scan: &'a Scan, card: &Placement) -> bool {
         if self.upright.shift(card) < upright::SETTLED {
             return false;
         }

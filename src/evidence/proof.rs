@@ -124,7 +124,7 @@ const MOVED: u32 = 6;
 /// The file `blank` is drawn without any scan. Both have the same tables, no subsampling, and masks on the grid of their
 /// blocks, so a single pixel of difference means that something else got under a mask.
 pub(super) fn shows(file: &[u8], drawn: &RgbImage, blank: &[u8], masks: &[Mask]) -> bool {
-    let (Some(file), Some(blank)) = (decode(file), decode(blank)) else { return false };
+    let (Some(file), Some(blank)) = rayon::join(|| decode(file), || decode(blank)) else { return false };
     let same_size = file.dimensions() == drawn.dimensions() && file.dimensions() == blank.dimensions();
     same_size
         && masks.iter().all(|mask| {

@@ -49,7 +49,10 @@ impl Redacted {
             return Some(Reason::StillThere);
         }
         // Print along the card's short sides is read when the picture is turned.
-        let looks = (models.look(bare, NEAR, true), models.look(&imageops::rotate90(bare), FAR, true));
+        let looks = rayon::join(
+            || models.look(bare, NEAR, true),
+            || models.look(&imageops::rotate90(bare), FAR, true),
+        );
         let (Some(lines), Some(turned)) = looks else { return Some(Reason::StillThere) };
         let rest: Vec<Vec<&Glyph>> = lines.iter().map(|line| self.rest(line, layout)).collect();
         let told = |(line, rest): (&Line, &Vec<&Glyph>)| !self.is_harmless(line, rest, reading, layout);

@@ -121,7 +121,8 @@ impl Placement {
                     add(&mut sum, 1.0, colour);
                 }
             }
-            Rgb(sum.map(|value| (value / (columns * lines) as f32).round().clamp(0.0, 255.0) as u8))
+            // A conversion stops at 0 and 255.
+            Rgb(sum.map(|value| (value / (columns * lines) as f32 + 0.5) as u8))
         })
     }
 }
@@ -259,6 +260,22 @@ fn weighted<const N: usize>(
     let Some(([column, row], [across, along])) = base(scan, at) else { return NOTHING };
     let (across, along) = (weights(across), weights(along));
     let mut sum = [0.0; 3];
+    let (width, left) = (scan.width() as usize, (column - before).max(0) as usize);
+    if column >= before && left + N <= width {
+        // Away from the edges a row's pixels lie side by side.
+        let height = i64::from(scan.height());
+        for (y, vertical) in (row - before..).zip(along) {
+            let start = (y.clamp(0, height - 1) as usize * width + left) * 3;
+            let pixels = scan.as_raw()[start..start + 3 * N].chunks_exact(3);
+            for (pixel, horizontal) in pixels.zip(across) {
+                let weight = vertical * horizontal;
+                for (sum, value) in sum.iter_mut().zip(pixel) {
+                    *sum += weight * f32::from(*value);
+                }
+            }
+        }
+        return sum;
+    }
     for (y, vertical) in (row - before..).zip(along) {
         for (x, horizontal) in (column - before..).zip(across) {
             let (weight, colour) = (vertical * horizontal, pixel(scan, x, y));

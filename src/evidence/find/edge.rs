@@ -1,6 +1,8 @@
 //! The card's edges: straight lines where the colour changes, near where the print says that they are.
 
-use image::RgbImage;
+use rayon::prelude::*;
+
+use crate::evidence::reader::sample::View;
 
 /// Steps along an edge; the rounded corners are left out.
 const STEPS: usize = 128;
@@ -50,7 +52,7 @@ struct Changes {
 /// The best lines near the sides (top, right, bottom, left) of the rectangle from `corner` with `size`, the best first;
 /// `inside` are points that lie well inside of all of them.
 pub(super) fn edges(
-    picture: &RgbImage,
+    view: &View<'_>,
     corner: [f64; 2],
     size: [f64; 2],
     reach: i32,
@@ -64,14 +66,16 @@ pub(super) fn edges(
         Side { start: [right, bottom], along: [-size[0], 0.0], out: [0.0, 1.0] },
         Side { start: [left, bottom], along: [0.0, -size[1]], out: [-1.0, 0.0] },
     ];
-    sides.map(|side| {
+    let mut edges = [const { Vec::new() }; 4];
+    edges.par_iter_mut().zip(&sides).for_each(|(edges, side)| {
         let inside: Vec<_> = inside.iter().map(|point| side.of(*point)).collect();
-        lines(&changes(picture, &side, reach), &inside)
-    })
+        *edges = lines(&changes(view, side, reach), &inside);
+    });
+    edges
 }
 
-fn changes(picture: &RgbImage, side: &Side, reach: i32) -> Changes {
-    let limit = [picture.width() as i32 - 1, picture.height() as i32 - 1];
+fn changes(view: &View<'_>, side: &Side, reach: i32) -> Changes {
+    let limit = view.size().map(|length| length as i32 - 1);
     let mut values = Vec::with_capacity(STEPS * (2 * reach + 1) as usize);
     let mut strip = vec![[0.0f32; 3]; (2 * (reach + DEPTH)) as usize];
     for step in 0..STEPS {
@@ -86,7 +90,7 @@ fn changes(picture: &RgbImage, side: &Side, reach: i32) -> Changes {
                 let way = [side.out[1].abs() * f64::from(beside), side.out[0].abs() * f64::from(beside)];
                 let [x, y] =
                     [0, 1].map(|axis| ((place[axis] + way[axis]).floor() as i32).clamp(0, limit[axis]));
-                let pixel = picture.get_pixel(x as u32, y as u32).0;
+                let pixel = view.pixel(x as u32, y as u32);
                 sum = [0, 1, 2].map(|channel| sum[channel] + f32::from(pixel[channel]) / 3.0);
             }
             *colour = sum;
@@ -258,7 +262,15 @@ pub(super) fn corners(corner: [f64; 2], size: [f64; 2], edges: [Edge; 4]) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use image::RgbImage;
+
     use super::*;
+    use crate::evidence::warp::Placement;
+
+    fn best(picture: &RgbImage) -> [Vec<Edge>; 4] {
+        let whole = Placement::new([[0, 0], [400, 0], [400, 300], [0, 300]]);
+        edges(&View::new(picture, whole, [400, 300]), [50.0, 50.0], [300.0, 190.0], 30, &[])
+    }
 
     /// A light rectangle, a little turned, on a darker ground.
     fn picture(corners: [[f64; 2]; 4], ground: u8) -> RgbImage {
@@ -277,7 +289,7 @@ mod tests {
     fn the_edges_of_a_turned_card_meet_at_its_corners() {
         let truth = [[60.0, 46.0], [346.0, 58.0], [339.0, 247.0], [52.0, 236.0]];
         for ground in [60, 205] {
-            let found = edges(&picture(truth, ground), [50.0, 50.0], [300.0, 190.0], 30, &[]);
+            let found = best(&picture(truth, ground));
             let best = found.map(|lines| lines[0]);
             let corners = corners([50.0, 50.0], [300.0, 190.0], best).unwrap();
             for (found, wanted) in corners.iter().flatten().zip(truth.iter().flatten()) {
@@ -290,7 +302,7 @@ mod tests {
     #[test]
     fn where_nothing_changes_nothing_is_seen() {
         let plain = RgbImage::from_pixel(400, 300, image::Rgb([200; 3]));
-        let found = edges(&plain, [50.0, 50.0], [300.0, 190.0], 30, &[]);
+        let found = best(&plain);
         assert!(found.iter().flatten().all(|edge| edge.seen < 0.2), "{found:?}");
     }
 }

@@ -2,11 +2,9 @@
 //!
 //! It looks at pixels only and so knows nothing of what the networks have read, or have not.
 
-use image::RgbImage;
-
 use super::pose::CARD;
 use super::reading::{Part, covers};
-use crate::evidence::reader::sample;
+use crate::evidence::reader::sample::View;
 use crate::evidence::warp::Placement;
 
 /// Steps along an edge, and how far beyond it is looked; in millimetres.
@@ -20,11 +18,11 @@ const WIDE: usize = 2;
 /// Print with less contrast than this, of 255, is none.
 const FAINT: f32 = 14.0;
 
-/// Whether dark strokes cross the edge of `place`, a part of `card` as it lies in `picture`, but within `spared`, where
+/// Whether dark strokes cross the edge of `place`, a part of `card` as it lies in `view`, but within `spared`, where
 /// something else is printed.
-pub(super) fn crosses(picture: &RgbImage, card: &Placement, place: Part, spared: &[Part]) -> bool {
+pub(super) fn crosses(view: &View<'_>, card: &Placement, place: Part, spared: &[Part]) -> bool {
     let light = |u: f64, v: f64| {
-        let [red, green, blue] = sample::colour(picture, card.at(u, v));
+        let [red, green, blue] = view.colour(card.at(u, v));
         0.3 * red + 0.59 * green + 0.11 * blue
     };
     let [left, top, right, bottom] = place;
@@ -89,7 +87,7 @@ fn quantile(values: &mut [f32], part: f64) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use image::{Rgb, imageops};
+    use image::{Rgb, RgbImage, imageops};
 
     use super::*;
 
@@ -107,13 +105,17 @@ mod tests {
     fn print_inside_its_place_is_whole_and_print_across_its_edge_is_cut() {
         let card = Placement::new([[0, 0], [856, 0], [856, 540], [0, 540]]);
         let place = [0.3, 0.8, 0.9, 0.92];
-        let cut = |left, top| crosses(&print(left, top), &card, place, &[]);
+        let crosses = |left, top, spared: &[Part]| {
+            let picture = print(left, top);
+            crosses(&View::new(&picture, card.clone(), [856, 540]), &card, place, spared)
+        };
+        let cut = |left, top| crosses(left, top, &[]);
         assert!(!cut(280, 450), "inside");
         assert!(cut(280, 475), "below");
         assert!(cut(280, 410), "above");
         assert!(cut(252, 450), "before");
         assert!(cut(346, 450), "behind");
         // Where something else is known to be printed, nothing is cut.
-        assert!(!crosses(&print(252, 450), &card, place, &[[0.28, 0.79, 0.31, 0.95]]));
+        assert!(!crosses(252, 450, &[[0.28, 0.79, 0.31, 0.95]]));
     }
 }

@@ -1,13 +1,12 @@
 //! What is printed on a straightened card: what was expected there, and everything else, which is hidden.
 
-use image::RgbImage;
-
 use super::anchor::Anchor;
 use super::overprint::overprinted;
 use super::pose::CARD;
 use super::upright::Outline;
 use super::{ink, kept, scrap};
 use crate::evidence::layout::{Layout, Variant};
+use crate::evidence::reader::sample::View;
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
 use crate::evidence::{Preset, Reason, Side, is_identity_number};
@@ -195,8 +194,8 @@ impl Reading {
 }
 
 impl Reading {
-    /// Whether the print of a field reaches beyond where it will be hidden; `card` is where the card lies in `picture`.
-    pub(super) fn is_cut(&self, picture: &RgbImage, card: &Placement, layout: &Layout, side: Side) -> bool {
+    /// Whether the print of a field reaches beyond where it will be hidden; `card` is where the card lies in `view`.
+    pub(super) fn is_cut(&self, view: &View<'_>, card: &Placement, layout: &Layout, side: Side) -> bool {
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + self.error[axis]);
         let hidden = layout.hidden(side, Preset::Standard);
         let masks: Vec<(&str, Part)> = layout
@@ -212,7 +211,7 @@ impl Reading {
             let portrait = portrait.map(|(_, place)| grown(place, AROUND));
             let known = self.known.iter().chain(&self.strange).map(|part| grown(*part, near));
             let spared: Vec<Part> = others.chain(portrait).chain(known).collect();
-            ink::crosses(picture, card, *mask, &spared)
+            ink::crosses(view, card, *mask, &spared)
         })
     }
 }

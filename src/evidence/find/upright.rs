@@ -1,12 +1,10 @@
 //! A card, straightened with some of its surroundings, and its outline in there.
 
-use image::RgbImage;
-
 use super::anchor::{self, Anchor};
 use super::edge::{self, Edge};
 use super::pose::CARD;
 use crate::evidence::layout::{Label, Variant};
-use crate::evidence::reader::sample;
+use crate::evidence::reader::sample::View;
 use crate::evidence::warp::Placement;
 use crate::evidence::{Reason, Scan};
 
@@ -32,10 +30,10 @@ const ODD: f64 = 0.08;
 /// A telephone's lens: its focal length over the longer side of the picture.
 const FOCAL: f64 = 1.0;
 
-/// The picture of a straightened card.
-pub(super) struct Upright {
-    pub(super) picture: RgbImage,
-    /// From the picture, 1 x 1, to oriented pixels of the scan.
+/// The view of a straightened card.
+pub(super) struct Upright<'a> {
+    pub(super) view: View<'a>,
+    /// From the view, 1 x 1, to oriented pixels of the scan.
     frame: Placement,
     /// The middle of the scan and its longer side, in oriented pixels.
     middle: [f64; 2],
@@ -54,31 +52,31 @@ pub(super) struct Outline {
     pub(super) misfits: Vec<f64>,
 }
 
-impl Upright {
-    pub(super) fn of(scan: &Scan, card: &Placement) -> Self {
+impl<'a> Upright<'a> {
+    pub(super) fn of(scan: &'a Scan, card: &Placement) -> Self {
         let [across, along] = [MARGIN / WIDE, MARGIN / TALL];
         let around =
             [[-across, -along], [1.0 + across, -along], [1.0 + across, 1.0 + along], [-across, 1.0 + along]];
         let corners = around.map(|[u, v]| card.at(u, v));
         let size = [WIDE + 2.0 * MARGIN, TALL + 2.0 * MARGIN];
         let stored = Placement::of(corners.map(|corner| scan.stored(corner)));
-        let points = ((stored.extent()[0] / size[0]).round() as u32).clamp(1, 3);
-        let place = |x: f64, y: f64| stored.at(x / size[0], y / size[1]);
-        let picture = sample::picture(&scan.pixels, size.map(|length| length as u32), points, place);
+        let view = View::new(&scan.pixels, stored, size.map(|length| length as u32));
         let [width, height] = scan.size().map(f64::from);
         let (middle, longest) = ([width / 2.0, height / 2.0], width.max(height));
-        Self { picture, frame: Placement::of(corners), middle, longest }
+        Self { view, frame: Placement::of(corners), middle, longest }
     }
 
-    /// A point of the picture in oriented pixels of the scan.
+    /// A point of the view in oriented pixels of the scan.
     pub(super) fn to_scan(&self, [x, y]: [f64; 2]) -> [f64; 2] {
-        self.frame.at(x / f64::from(self.picture.width()), y / f64::from(self.picture.height()))
+        let [width, height] = self.view.size().map(f64::from);
+        self.frame.at(x / width, y / height)
     }
 
-    /// The point of the picture that lies there in the scan.
+    /// The point of the view that lies there in the scan.
     pub(super) fn of_scan(&self, point: [f64; 2]) -> [f64; 2] {
         let [u, v] = self.frame.back(point);
-        [u * f64::from(self.picture.width()), v * f64::from(self.picture.height())]
+        let [width, height] = self.view.size().map(f64::from);
+        [u * width, v * height]
     }
 
     /// How far the furthest corner lies from where it was expected, in pixels.
@@ -102,7 +100,7 @@ impl Upright {
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
         let (corner, size) = ([MARGIN; 2], [WIDE, TALL]);
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
-        let [above, beyond, below, before] = edge::edges(&self.picture, corner, size, REACH, &print);
+        let [above, beyond, below, before] = edge::edges(&self.view, corner, size, REACH, &print);
         let mut best: Option<(f64, Outline)> = None;
         let pairs = |one: &[Edge], other: &[Edge]| -> Vec<[Edge; 2]> {
             one.iter().flat_map(|a| other.iter().map(|b| [*a, *b])).collect()
