@@ -1,6 +1,8 @@
 //! The verb `redact`: the picture step alone.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use jiff::tz::{Offset, TimeZone};
 use serde_json::{Value, json};
@@ -41,12 +43,13 @@ pub(crate) fn run(args: &RedactArgs, session: &Session) -> Result<Exit, Failure>
     let layout = Layout::named("cn-resident-id");
     let layout = layout.ok_or_else(|| Failure::new(Exit::Bug, [Finding::error("", "picture-unproved")]))?;
     create_folder(&args.out)?;
-    let work = Work { args, session, models, layout, watermark };
+    let work = Work { args, models, layout, watermark };
+    let mut ahead = Ahead { work: &work, images: &args.images, ready: VecDeque::new() };
     let (mut scans, mut kept, mut told) = (Vec::new(), Vec::new(), Part::Nothing);
-    let exit = session.each(&args.images, |image| match work.redact(image) {
+    let exit = session.each(&args.images, |image| match ahead.written(image, session) {
         Ok(done) => {
             let mut exit = Exit::Done;
-            for Done { output, redacted, verdict } in done {
+            for (output, Done { redacted, verdict, .. }) in done {
                 kept.extend_from_slice(redacted.kept());
                 if redacted.told().is_some() {
                     told = redacted.told().into();
@@ -90,17 +93,50 @@ fn watermark(args: &RedactArgs) -> Result<Option<Watermark>, Failure> {
 /// What every picture is redacted with.
 struct Work<'a> {
     args: &'a RedactArgs,
-    session: &'a Session,
     models: Option<Models>,
     layout: &'static Layout,
     watermark: Option<Watermark>,
 }
 
-/// A picture that was written.
+/// A picture that is ready to be written.
 struct Done {
-    output: PathBuf,
+    stem: String,
     redacted: Redacted,
     verdict: &'static str,
+}
+
+/// Pictures in their order, two at a time: while one is decoded, the other is read on all processors.
+struct Ahead<'a> {
+    work: &'a Work<'a>,
+    images: &'a [PathBuf],
+    ready: VecDeque<Result<Vec<Done>, Failure>>,
+}
+
+impl Ahead<'_> {
+    /// What became of the next picture, which is `image`, in its files.
+    fn written(&mut self, image: &Path, session: &Session) -> Result<Vec<(PathBuf, Done)>, Failure> {
+        let done = self.redacted(image)?.into_iter();
+        done.map(|done| Ok((write(self.work.args, session, image, &done)?, done))).collect()
+    }
+
+    /// The next picture, which is `image`, and what became of it.
+    fn redacted(&mut self, image: &Path) -> Result<Vec<Done>, Failure> {
+        if self.ready.is_empty() {
+            let (pair, rest) = self.images.split_at(self.images.len().min(2));
+            self.images = rest;
+            let work = self.work;
+            self.ready = thread::scope(|scope| {
+                let started: Vec<_> =
+                    pair.iter().map(|image| scope.spawn(move || work.redact(image))).collect();
+                // A panic there is a bug of ours, as it would be here.
+                let join = |work: thread::ScopedJoinHandle<'_, _>| {
+                    work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+                };
+                started.into_iter().map(join).collect()
+            });
+        }
+        self.ready.pop_front().unwrap_or_else(|| self.work.redact(image))
+    }
 }
 
 impl Work<'_> {
@@ -108,13 +144,13 @@ impl Work<'_> {
     fn redact(&self, image: &Path) -> Result<Vec<Done>, Failure> {
         let args = self.args;
         let bytes = input::read(image)?;
-        let scan = self.scan(image, &bytes)?;
+        let read = || Scan::read(&bytes).map_err(|error| found(image, error.code()));
+        let scan = read()?;
         if let Some(side) = args.side
             && (args.whole || args.corners.is_some() || args.document == Document::Other)
         {
             let corners = args.corners.unwrap_or_else(|| scan.whole());
-            let stem = stem(image, args);
-            return self.write(image, scan, (side, corners), None, &stem).map(|done| vec![done]);
+            return self.draw(image, scan, (side, corners), None, stem(image, args)).map(|done| vec![done]);
         }
         let models = self.models.as_ref().ok_or_else(|| found(image, "usage-placement-untold"))?;
         let mut cards = scan.find(models, self.layout);
@@ -137,24 +173,20 @@ impl Work<'_> {
                 (stem, false) => stem,
             };
             // To redact a card uses the scan up; the next card's is read anew.
-            let scan = scan.take().map_or_else(|| self.scan(image, &bytes), Ok)?;
-            done.push(self.write(image, scan, (card.side(), card.corners()), Some(&card), &stem)?);
+            let scan = scan.take().map_or_else(read, Ok)?;
+            done.push(self.draw(image, scan, (card.side(), card.corners()), Some(&card), stem)?);
         }
         Ok(done)
     }
 
-    fn scan(&self, image: &Path, bytes: &[u8]) -> Result<Scan, Failure> {
-        Scan::read(bytes).map_err(|error| found(image, error.code()))
-    }
-
-    /// Redacts a card into a file whose name says whether anybody vouches for it.
-    fn write(
+    /// Redacts a card, and proves the picture if the reader has found it.
+    fn draw(
         &self,
         image: &Path,
         scan: Scan,
         (side, corners): (Side, Quad),
         card: Option<&Card>,
-        stem: &str,
+        stem: String,
     ) -> Result<Done, Failure> {
         let RedactArgs { preset, style, ref cover, ref show, .. } = *self.args;
         let other = self.args.document == Document::Other;
@@ -181,18 +213,24 @@ impl Work<'_> {
                 Err(doubtful) => redacted = *doubtful,
             }
         }
-        let name = if verdict == CONFIRMED { "redacted" } else { verdict };
-        let output = self.args.out.join(format!("{stem}.{name}.jpg"));
-        not_an_input(&output, &[image])?;
-        // What was written is read back and compared with what was proved.
-        write_new(&output, redacted.bytes(), overwrite(self.args.force))?;
-        // That nobody has looked yet is said of every picture, in the line that names the output.
-        for reason in redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen) {
-            let (texts, name) = (self.session.texts(), image.display());
-            self.session.tell(&format!("{name}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
-        }
-        Ok(Done { output, redacted, verdict })
+        Ok(Done { stem, redacted, verdict })
     }
+}
+
+/// Writes a picture into a file whose name says whether anybody vouches for it.
+fn write(args: &RedactArgs, session: &Session, image: &Path, done: &Done) -> Result<PathBuf, Failure> {
+    let Done { stem, redacted, verdict } = done;
+    let name = if *verdict == CONFIRMED { "redacted" } else { verdict };
+    let output = args.out.join(format!("{stem}.{name}.jpg"));
+    not_an_input(&output, &[image])?;
+    // What was written is read back and compared with what was proved.
+    write_new(&output, redacted.bytes(), overwrite(args.force))?;
+    // That nobody has looked yet is said of every picture, in the line that names the output.
+    for reason in redacted.reasons().iter().filter(|reason| **reason != Reason::Unseen) {
+        let (texts, name) = (session.texts(), image.display());
+        session.tell(&format!("{name}{}{}", texts.get("report-colon"), texts.get(reason.code())))?;
+    }
+    Ok(output)
 }
 
 fn finding(image: &Path, code: &'static str) -> Finding {
