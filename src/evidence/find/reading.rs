@@ -26,6 +26,8 @@ const READ: f32 = 0.5;
 const SURE: f32 = 0.9;
 /// A line beside the card reaches over its edge with no more than this part of its box, which is larger than its letters.
 const BESIDE: f64 = 0.35;
+/// Strange print that covers more of a character that is known than this lies over it.
+const OVER: f64 = 0.6;
 /// A line is upright that is so much higher than long.
 const UPRIGHT: f64 = 1.3;
 /// Strange print that is wider than a sliver and longer than a word is no ornament; in millimetres.
@@ -165,6 +167,9 @@ impl Reading {
             words += usize::from(text.chars().count() > 1);
             spoilt |= digits > 3;
         }
+        // A second script shares the labels' rows: nobody knows that layout.
+        let lies_over = |known: &Part| reading.strange.iter().any(|strange| shared(*known, *strange) > OVER);
+        spoilt |= reading.known.iter().any(lies_over);
         let field = |name: &str| {
             fields.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| text.as_str())
         };
@@ -288,6 +293,12 @@ fn beyond([left, top, right, bottom]: Part) -> Part {
 
 pub(super) fn covers([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool {
     (left..=right).contains(&u) && (top..=bottom).contains(&v)
+}
+
+/// How much of a part another one covers, from 0 to 1.
+fn shared(part: Part, other: Part) -> f64 {
+    let side = |axis: usize| (part[axis + 2].min(other[axis + 2]) - part[axis].max(other[axis])).max(0.0);
+    side(0) * side(1) / ((part[2] - part[0]) * (part[3] - part[1])).max(1e-9)
 }
 
 /// What of a part lies outside another one, side by side.
