@@ -8,7 +8,8 @@ const GAP: f64 = 3.5;
 /// A line is found with some air around it, in millimetres, and a scrap of it may lie in that.
 const AIR: f64 = 0.8;
 
-/// What of a scrap no line that was read covers from above to below; nothing if they cover all of it, or all but a gap.
+/// What of a scrap no line that was read covers from above to below; nothing if they cover all of it, or all but a gap
+/// between two of them.
 pub(super) fn rest(scrap: Part, read: &[Part]) -> Option<Part> {
     let [across, down] = CARD.map(|length| AIR / length);
     let [mut left, top, mut right, bottom] = scrap;
@@ -21,8 +22,8 @@ pub(super) fn rest(scrap: Part, read: &[Part]) -> Option<Part> {
             right = right.min(row[0]);
         }
     }
-    let [is_cut, is_narrow] = [scrap[0] < left || right < scrap[2], (right - left) * CARD[0] < GAP];
-    (left < right && !(is_cut && is_narrow)).then_some([left, top, right, bottom])
+    let is_gap = scrap[0] < left && right < scrap[2] && (right - left) * CARD[0] < GAP;
+    (left < right && !is_gap).then_some([left, top, right, bottom])
 }
 
 #[cfg(test)]
@@ -39,7 +40,8 @@ mod tests {
             // Below both, and from top to bottom through one.
             ([0.21, 0.23, 0.23, 0.27], Some([0.21, 0.23, 0.23, 0.27])),
             ([0.21, 0.02, 0.23, 0.4], Some([0.21, 0.02, 0.23, 0.4])),
-            // Behind the end of a line.
+            // Behind the end of one, however little: an address may end there.
+            ([0.34, 0.13, 0.37, 0.19], Some([0.35, 0.13, 0.37, 0.19])),
             ([0.34, 0.13, 0.41, 0.19], Some([0.35, 0.13, 0.41, 0.19])),
             ([0.41, 0.13, 0.42, 0.19], Some([0.41, 0.13, 0.42, 0.19])),
         ] {
