@@ -91,7 +91,7 @@ mod quiet;
 mod reader;
 mod reasons;
 mod redact;
-mod rows;
+mod sample;
 mod scan;
 mod typed;
 mod typeset;

@@ -9,8 +9,8 @@ mod ink;
 mod kept;
 mod outline;
 mod overprint;
-mod overview;
 mod pose;
+mod pyramid;
 mod reading;
 mod scrap;
 mod screen;
@@ -23,16 +23,19 @@ use super::reader::{Line, Models};
 use super::warp::Placement;
 use super::{Digest, Part, Quad, Reason, Scan, Side, Told};
 use anchor::Anchor;
+use pyramid::Pyramid;
 use upright::{Outline, Upright};
 
 pub(super) use overprint::overprinted;
 pub(super) use reading::{Reading, chinese};
 pub use screen::{Screen, Shown, Topic};
 
-/// The scan is looked at in this size first, and again in the larger one if no card is found: longest sides in pixels.
-const LOOKS: [u32; 2] = [1024, 1920];
-/// A card is large from this part of the picture's longer side on; on a page of A4 it takes .288.
-const LARGE: f64 = 0.32;
+/// The scan is looked at in this size first, and again in the larger one if no large card is found; what is found there is
+/// read from a picture that is at least so large: longest sides in pixels.
+const LOOKS: [u32; 2] = [736, 1920];
+const READ: u32 = 1472;
+/// A card is large from this part of the picture's longer side on, 330 pixels in the first look; on a page of A4 it takes .288.
+const LARGE: f64 = 0.445;
 /// The longest side of a straightened card, with its surroundings, when it is read.
 const NEAR: u32 = 1024;
 /// How far the points of a label may lie from their places: at first, and on the straightened card; in millimetres.
@@ -87,6 +90,17 @@ impl Card {
         }
     }
 
+    /// This card with what another look at it saw: all strange print of both is hidden, and the numbers must be one.
+    fn with(mut self, other: &Self) -> Self {
+        let [own, others] = [&self, other].map(|card| Placement::new(card.corners.corners()));
+        self.reading.cover(&other.reading, |[u, v]| own.back(others.at(u, v)));
+        let numbers = self.reading.number.iter().zip(&other.reading.number);
+        if numbers.into_iter().any(|(own, other)| own != other) {
+            self.reasons.push(Reason::Number);
+        }
+        self
+    }
+
     /// What was read on it.
     pub(super) fn reading(&self) -> &Reading {
         &self.reading
@@ -106,9 +120,10 @@ impl Scan {
     /// Finds the identity cards in the scan, from the top; none if there is none.
     #[must_use]
     pub fn find(&self, models: &Models, layout: &Layout) -> Vec<Card> {
+        let pyramid = Pyramid::of(self);
         let mut cards: Vec<Card> = Vec::new();
         for look in LOOKS {
-            let (picture, scale) = overview::overview(self, look.max(1600));
+            let (picture, scale) = pyramid.overview(look.max(READ));
             let mut lines = models.lines(&picture, look, false);
             let known: Vec<Placement> =
                 cards.iter().map(|card| Placement::new(card.corners.corners())).collect();
@@ -122,7 +137,7 @@ impl Scan {
                     let Some((coarse, _)) = fit(&left, layout, side, COARSE) else { break };
                     left.retain(|line| !inside(&coarse, line.point(0.5, 0.5)));
                     let corners = coarse.corners().map(|corner| corner.map(|value| value * scale));
-                    cards.extend(self.settle(models, layout, side, &Placement::of(corners)));
+                    cards.extend(settle(&pyramid, models, layout, side, &Placement::of(corners)));
                 }
             }
             // Beside a card that is large in the picture, there is no other one that was too small to be seen.
@@ -139,42 +154,10 @@ impl Scan {
     /// The lines of text in the picture, as it is shown, from the top.
     #[must_use]
     pub fn text(&self, models: &Models) -> Vec<String> {
-        let (picture, _) = overview::overview(self, LOOKS[1]);
+        let (picture, _) = Pyramid::of(self).overview(LOOKS[1]);
         let mut lines = models.lines(&picture, LOOKS[1], true);
         lines.sort_by(|a, b| a.quad[0][1].total_cmp(&b.quad[0][1]));
         lines.iter().map(Line::text).collect()
-    }
-
-    /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
-    fn settle(&self, models: &Models, layout: &Layout, side: Side, coarse: &Placement) -> Option<Card> {
-        let upright = Upright::of(self, coarse);
-        let lines = models.lines(&upright.view.picture(), NEAR, true);
-        let labels = layout.labels(side);
-        let (printed, anchors) = fit(&lines, layout, side, FINE)?;
-        let mut near = Near { upright, lines, anchors };
-        near.straighten(self, &printed);
-        let mut outline = near.upright.outline(&near.anchors, labels)?;
-        for _ in 0..2 {
-            if !near.straighten(self, &outline.card) {
-                break;
-            }
-            outline = near.upright.outline(&near.anchors, labels)?;
-        }
-        if outline.is_doubtful() {
-            // The labels alone may say where the card is, for a person to look.
-            let printed = fit(&near.lines, layout, side, FINE);
-            let by_labels = printed.and_then(|(card, _)| Outline::of_labels(card, &near.anchors, labels));
-            outline = by_labels.or_else(|| (!outline.is_nothing()).then_some(outline))?;
-        }
-        let Near { upright, lines, anchors } = near;
-        let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
-        let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
-        let mut reasons = outline.reasons();
-        let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
-        if reading.is_cut(&upright.view, &outline.card, layout, side) {
-            reasons.push(Reason::Cut);
-        }
-        Some(Card { scan: self.digest(), side, corners, reading, reasons })
     }
 }
 
@@ -187,18 +170,77 @@ struct Near<'a> {
 
 impl<'a> Near<'a> {
     /// Straightens it anew along `card`, a placement in its picture, unless it lies so already; says whether it has.
-    fn straighten(&mut self, scan: &'a Scan, card: &Placement) -> bool {
+    fn straighten(&mut self, pyramid: &'a Pyramid<'_>, card: &Placement) -> bool {
         if self.upright.shift(card) < upright::SETTLED {
             return false;
         }
         let corners = card.corners().map(|corner| self.upright.to_scan(corner));
-        let again = Upright::of(scan, &Placement::of(corners));
+        let again = Upright::of(pyramid, &Placement::of(corners));
         let moved = |point| again.of_scan(self.upright.to_scan(point));
         self.lines.iter_mut().for_each(|line| line.quad = line.quad.map(moved));
         self.anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(moved));
         self.upright = again;
         true
     }
+}
+
+/// Looks at a card from near, and once more from where it was found if something was not read: print is read best where it
+/// lies straight. What was seen the first time, such as strange print, no second look makes unseen.
+fn settle(
+    pyramid: &Pyramid<'_>,
+    models: &Models,
+    layout: &Layout,
+    side: Side,
+    coarse: &Placement,
+) -> Option<Card> {
+    const MISSING: [Reason; 4] = [Reason::Unread, Reason::Number, Reason::Labels, Reason::Elsewhere];
+    let card = look(pyramid, models, layout, side, coarse)?;
+    if card.reasons.is_empty() || !card.reasons.iter().all(|reason| MISSING.contains(reason)) {
+        return Some(card);
+    }
+    let again = look(pyramid, models, layout, side, &Placement::new(card.corners.corners()));
+    match again.filter(|again| again.reasons.len() < card.reasons.len()) {
+        Some(again) => Some(again.with(&card)),
+        None => Some(card),
+    }
+}
+
+/// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
+fn look(
+    pyramid: &Pyramid<'_>,
+    models: &Models,
+    layout: &Layout,
+    side: Side,
+    coarse: &Placement,
+) -> Option<Card> {
+    let upright = Upright::of(pyramid, coarse);
+    let lines = models.lines(&upright.view.picture(), NEAR, true);
+    let labels = layout.labels(side);
+    let (printed, anchors) = fit(&lines, layout, side, FINE)?;
+    let mut near = Near { upright, lines, anchors };
+    near.straighten(pyramid, &printed);
+    let mut outline = near.upright.outline(&near.anchors, labels)?;
+    for _ in 0..2 {
+        if !near.straighten(pyramid, &outline.card) {
+            break;
+        }
+        outline = near.upright.outline(&near.anchors, labels)?;
+    }
+    if outline.is_doubtful() {
+        // The labels alone may say where the card is, for a person to look.
+        let printed = fit(&near.lines, layout, side, FINE);
+        let by_labels = printed.and_then(|(card, _)| Outline::of_labels(card, &near.anchors, labels));
+        outline = by_labels.or_else(|| (!outline.is_nothing()).then_some(outline))?;
+    }
+    let Near { upright, lines, anchors } = near;
+    let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
+    let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
+    let mut reasons = outline.reasons();
+    let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
+    if reading.is_cut(&upright.view, &outline.card, layout, side) {
+        reasons.push(Reason::Cut);
+    }
+    Some(Card { scan: pyramid.scan.digest(), side, corners, reading, reasons })
 }
 
 /// What several cards of one scan say of each other.

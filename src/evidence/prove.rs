@@ -14,7 +14,7 @@ use super::redact::Read;
 use super::{Evidence, Hiding, Mask, Media, Reason, Redacted, Side, inspect};
 
 /// The longest side at which the picture is read: upright from near, and turned from farther away.
-const NEAR: u32 = 1024;
+const NEAR: u32 = 864;
 const FAR: u32 = 640;
 /// So many characters of a hidden text in a row give it away.
 const TELLTALE: usize = 3;

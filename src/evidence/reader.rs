@@ -6,15 +6,14 @@
 mod contour;
 mod detect;
 mod pins;
+mod planes;
 mod recognise;
-pub(super) mod sample;
 
 use std::fmt;
 use std::io::{Read, Seek};
 
 use image::RgbImage;
-use rayon::prelude::*;
-use rten::Model;
+use rten::{Model, ModelOptions};
 
 pub use pins::{Member, WHEEL, Wheel};
 
@@ -110,7 +109,8 @@ impl Models {
     pub fn load(files: ModelFiles) -> Result<Self, ModelError> {
         let [detector, recogniser, alphabet] = files.0;
         let model = |bytes, member| {
-            let loaded = quiet::catch(|| Model::load(bytes).ok()).flatten();
+            let loaded = quiet::catch(|| ModelOptions::with_all_ops().prepack_weights(true).load(bytes).ok())
+                .flatten();
             loaded.ok_or(ModelError::Unusable(member))
         };
         let alphabet = String::from_utf8(alphabet).map_err(|_| ModelError::Unusable(Member::Alphabet))?;
@@ -123,7 +123,7 @@ impl Models {
 
     /// The text lines of a picture, in its own pixels; `longest` is the side, in pixels, at which it is looked at.
     ///
-    /// Each line is read both ways along its longer side unless the picture is `upright`; then along its rows only.
+    /// Where the picture is not `upright`, each line is read both ways along its longer side until it is known which is right.
     pub(super) fn lines(&self, picture: &RgbImage, longest: u32, upright: bool) -> Vec<Line> {
         self.look(picture, longest, upright).unwrap_or_default()
     }
@@ -132,9 +132,8 @@ impl Models {
     pub(super) fn look(&self, picture: &RgbImage, longest: u32, upright: bool) -> Option<Vec<Line>> {
         let found = quiet::catch(|| {
             let quads = detect::lines(&self.detector, picture, longest)?;
-            let read = |quad| recognise::line(self, picture, quad, upright);
             // In the networks' own threads, so that lines and what is done for each of them share the processors.
-            Some(rten::thread_pool().run(|| quads.into_par_iter().map(read).collect()))
+            Some(rten::thread_pool().run(|| recognise::lines(self, picture, quads, upright)))
         });
         found.flatten()
     }

@@ -163,7 +163,8 @@ impl Scan {
         let covered = Covered::by(&outlines, self.trace, self.pixels.dimensions().into());
         let tint = placement.tint(&self.pixels, &covered);
         covered.paint(&mut self.pixels, tint);
-        let mut picture = placement.straighten(&self.pixels, size);
+        let areas: Vec<[u32; 4]> = masks.iter().map(|mask| mask.area).collect();
+        let mut picture = placement.straighten(&self.pixels, size, &areas);
         let mut blank = RgbImage::from_pixel(size[0], size[1], tint);
         for canvas in [&mut picture, &mut blank] {
             for mask in masks {

@@ -7,11 +7,8 @@ use std::ops::Range;
 
 use image::{Rgb, RgbImage};
 
-use super::rows;
+use super::sample::{OUTSIDE, means, spline, within};
 use super::scan::Trace;
-
-/// What the picture shows where the card lies outside the scan.
-const NOTHING: [f32; 3] = [128.0; 3];
 
 /// The projective map from the card, 1 x 1 with its origin at the top left, to stored pixels.
 #[derive(Clone)]
@@ -51,9 +48,17 @@ impl Placement {
 
     /// Where a point of the card lies.
     pub(super) fn at(&self, u: f64, v: f64) -> [f64; 2] {
-        let w = self.w[0] * u + self.w[1] * v + 1.0;
-        let along = |row: [f64; 3]| (row[0] * u + row[1] * v + row[2]) / w;
-        [along(self.x), along(self.y)]
+        self.row(v)(u)
+    }
+
+    /// Where the points of a row of the card lie.
+    pub(super) fn row(&self, v: f64) -> impl Fn(f64) -> [f64; 2] + use<> {
+        let [x, y] = [self.x, self.y].map(|[across, down, start]| [across, down * v + start]);
+        let w = [self.w[0], self.w[1] * v + 1.0];
+        move |u| {
+            let scale = 1.0 / (w[0] * u + w[1]);
+            [(x[0] * u + x[1]) * scale, (y[0] * u + y[1]) * scale]
+        }
     }
 
     /// The point of the card that lies there: the inverse of [`Placement::at`], by the adjugate matrix.
@@ -99,31 +104,21 @@ impl Placement {
         [mean([(a, b), (d, c)]), mean([(a, d), (b, c)])]
     }
 
-    /// The card, straightened to a picture of `size`.
+    /// The card, straightened to a picture of `size`; in `holes` (left, top, width and height) no pixel of the scan is looked
+    /// at.
     ///
     /// Where the scan is finer than the picture, along either axis, several points are averaged for each pixel; where
     /// it is not, pixels are interpolated with Catmull-Rom splines, which keep print sharp.
-    pub(super) fn straighten(&self, scan: &RgbImage, size: [u32; 2]) -> RgbImage {
+    pub(super) fn straighten(&self, scan: &RgbImage, size: [u32; 2], holes: &[[u32; 4]]) -> RgbImage {
         let [a, b, c, d] = self.corners;
         let across = distance(a, b).max(distance(d, c)) / f64::from(size[0]);
         let along = distance(a, d).max(distance(b, c)) / f64::from(size[1]);
         // Each point is a mean of two pixels along each axis, so six of them see all twelve of the finest scan.
-        let [columns, lines] = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 6));
-        let part = |pixel: u32, point: u32, points: u32, length: u32| {
-            (f64::from(pixel) + (f64::from(point) + 0.5) / f64::from(points)) / f64::from(length)
-        };
-        rows::picture(size, |x, y| {
-            let mut sum = [0.0; 3];
-            for line in 0..lines {
-                for column in 0..columns {
-                    let at = self.at(part(x, column, columns, size[0]), part(y, line, lines, size[1]));
-                    let colour = if columns * lines == 1 { spline(scan, at) } else { linear(scan, at) };
-                    add(&mut sum, 1.0, colour);
-                }
-            }
-            // A conversion stops at 0 and 255.
-            Rgb(sum.map(|value| (value / (columns * lines) as f32 + 0.5) as u8))
-        })
+        let points = [across, along].map(|pixels| (pixels.ceil() as u32).clamp(1, 6));
+        if points == [1, 1] {
+            return means(size, points, self, holes, |at| spline(scan, at, OUTSIDE));
+        }
+        means(size, points, self, holes, |at| within(scan, at, OUTSIDE))
     }
 }
 
@@ -219,79 +214,6 @@ fn distance(p: [f64; 2], q: [f64; 2]) -> f64 {
     ((p[0] - q[0]) * (p[0] - q[0]) + (p[1] - q[1]) * (p[1] - q[1])).sqrt()
 }
 
-/// A pixel by its column and row; beyond the edge, the nearest one.
-fn pixel(scan: &RgbImage, x: i64, y: i64) -> [f32; 3] {
-    let x = x.clamp(0, i64::from(scan.width()) - 1);
-    let y = y.clamp(0, i64::from(scan.height()) - 1);
-    let [red, green, blue] = scan.get_pixel(x as u32, y as u32).0;
-    [f32::from(red), f32::from(green), f32::from(blue)]
-}
-
-/// The pixel at or before a point's left and top, and how far the point lies from that pixel's centre; nothing outside.
-fn base(scan: &RgbImage, [x, y]: [f64; 2]) -> Option<([i64; 2], [f32; 2])> {
-    let inside = x >= 0.0 && y >= 0.0 && x <= f64::from(scan.width()) && y <= f64::from(scan.height());
-    let [column, row] = [(x - 0.5).floor(), (y - 0.5).floor()];
-    inside.then_some(([column as i64, row as i64], [(x - 0.5 - column) as f32, (y - 0.5 - row) as f32]))
-}
-
-fn linear(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
-    weighted(scan, at, 0, |t| [1.0 - t, t])
-}
-
-fn spline(scan: &RgbImage, at: [f64; 2]) -> [f32; 3] {
-    weighted(scan, at, 1, |t| {
-        let (t2, t3) = (t * t, t * t * t);
-        [
-            (2.0 * t2 - t3 - t) / 2.0,
-            (3.0 * t3 - 5.0 * t2 + 2.0) / 2.0,
-            (4.0 * t2 - 3.0 * t3 + t) / 2.0,
-            (t3 - t2) / 2.0,
-        ]
-    })
-}
-
-/// A weighted mean of the `N` x `N` pixels round a point, of which `before` lie before the nearest one at its left and top.
-fn weighted<const N: usize>(
-    scan: &RgbImage,
-    at: [f64; 2],
-    before: i64,
-    weights: impl Fn(f32) -> [f32; N],
-) -> [f32; 3] {
-    let Some(([column, row], [across, along])) = base(scan, at) else { return NOTHING };
-    let (across, along) = (weights(across), weights(along));
-    let mut sum = [0.0; 3];
-    let (width, left) = (scan.width() as usize, (column - before).max(0) as usize);
-    if column >= before && left + N <= width {
-        // Away from the edges a row's pixels lie side by side.
-        let height = i64::from(scan.height());
-        for (y, vertical) in (row - before..).zip(along) {
-            let start = (y.clamp(0, height - 1) as usize * width + left) * 3;
-            let pixels = scan.as_raw()[start..start + 3 * N].chunks_exact(3);
-            for (pixel, horizontal) in pixels.zip(across) {
-                let weight = vertical * horizontal;
-                for (sum, value) in sum.iter_mut().zip(pixel) {
-                    *sum += weight * f32::from(*value);
-                }
-            }
-        }
-        return sum;
-    }
-    for (y, vertical) in (row - before..).zip(along) {
-        for (x, horizontal) in (column - before..).zip(across) {
-            let (weight, colour) = (vertical * horizontal, pixel(scan, x, y));
-            add(&mut sum, weight, colour);
-        }
-    }
-    sum
-}
-
-/// Adds a colour, weighted. A plain loop: the compiler makes vectors of it, and of closures over arrays it does not.
-pub(super) fn add(sum: &mut [f32; 3], weight: f32, colour: [f32; 3]) {
-    for (sum, value) in sum.iter_mut().zip(colour) {
-        *sum += weight * value;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -319,7 +241,19 @@ mod tests {
     fn a_picture_on_its_own_corners_stays_as_it_is() {
         let scan = RgbImage::from_fn(16, 8, |x, y| Rgb([(x * 13) as u8, (y * 29) as u8, (x * y) as u8]));
         let placement = Placement::new([[0, 0], [16, 0], [16, 8], [0, 8]]);
-        assert!(placement.straighten(&scan, [16, 8]) == scan);
+        assert!(placement.straighten(&scan, [16, 8], &[]) == scan);
+    }
+
+    #[test]
+    fn in_a_hole_nothing_is_looked_at() {
+        let scan = RgbImage::from_pixel(32, 16, Rgb([200; 3]));
+        let placement = Placement::new([[0, 0], [32, 0], [32, 16], [0, 16]]);
+        for size in [[32, 16], [16, 8]] {
+            let straight = placement.straighten(&scan, size, &[[3, 2, 5, 4]]);
+            let hole = |x, y| (3..8).contains(&x) && (2..6).contains(&y);
+            let wanted = |x, y| if hole(x, y) { [0; 3] } else { [200; 3] };
+            assert!(straight.enumerate_pixels().all(|(x, y, pixel)| pixel.0 == wanted(x, y)));
+        }
     }
 
     #[test]
@@ -327,7 +261,7 @@ mod tests {
         let scan = RgbImage::from_fn(32, 4, |x, _| Rgb([(x % 4 * 40) as u8; 3]));
         let placement = Placement::new([[0, 0], [32, 0], [32, 4], [0, 4]]);
         let mean = RgbImage::from_fn(8, 4, |_, _| Rgb([60; 3]));
-        assert!(placement.straighten(&scan, [8, 4]) == mean);
+        assert!(placement.straighten(&scan, [8, 4], &[]) == mean);
     }
 
     #[test]

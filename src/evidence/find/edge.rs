@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::evidence::reader::sample::View;
+use crate::evidence::sample::View;
 
 /// Steps along an edge; the rounded corners are left out.
 const STEPS: usize = 128;
@@ -45,6 +45,8 @@ impl Side {
 struct Changes {
     reach: i32,
     values: Vec<f32>,
+    /// How clearly each is one, from 0 to 1.
+    clear: Vec<f32>,
     /// What counts as nothing.
     floor: f32,
 }
@@ -88,8 +90,7 @@ fn changes(view: &View<'_>, side: &Side, reach: i32) -> Changes {
             let mut sum = [0.0; 3];
             for beside in -1..=1 {
                 let way = [side.out[1].abs() * f64::from(beside), side.out[0].abs() * f64::from(beside)];
-                let [x, y] =
-                    [0, 1].map(|axis| ((place[axis] + way[axis]).floor() as i32).clamp(0, limit[axis]));
+                let [x, y] = [0, 1].map(|axis| ((place[axis] + way[axis]) as i32).clamp(0, limit[axis]));
                 let pixel = view.pixel(x as u32, y as u32);
                 sum = [0, 1, 2].map(|channel| sum[channel] + f32::from(pixel[channel]) / 3.0);
             }
@@ -110,17 +111,18 @@ fn changes(view: &View<'_>, side: &Side, reach: i32) -> Changes {
     let middle = sizes.len() / 2;
     let (_, median, _) = sizes.select_nth_unstable_by(middle, f32::total_cmp);
     let floor = median.max(2.0);
-    Changes { reach, values, floor }
+    let clear = values.iter().map(|value| value.abs() / (value.abs() + floor)).collect();
+    Changes { reach, values, clear, floor }
 }
 
 impl Changes {
-    fn at(&self, step: usize, offset: i32) -> f32 {
+    fn index(&self, step: usize, offset: i32) -> Option<usize> {
         let width = 2 * self.reach + 1;
-        if offset.abs() > self.reach {
-            0.0
-        } else {
-            self.values[step * width as usize + (offset + self.reach) as usize]
-        }
+        (offset.abs() <= self.reach).then(|| step * width as usize + (offset + self.reach) as usize)
+    }
+
+    fn at(&self, step: usize, offset: i32) -> f32 {
+        self.index(step, offset).map_or(0.0, |index| self.values[index])
     }
 
     /// How clearly a line is seen: at how many of its steps the colour changes, and whether always the same way.
@@ -128,13 +130,20 @@ impl Changes {
         let (mut seen, mut sum) = (0.0, 0.0);
         for step in 0..STEPS {
             let t = (step as f64 + 0.5) / STEPS as f64;
-            let value = self.at(step, (from + (to - from) * t).round() as i32);
-            seen += value.abs() / (value.abs() + self.floor);
-            sum += value;
+            if let Some(index) = self.index(step, nearest(from + (to - from) * t)) {
+                seen += self.clear[index];
+                sum += self.values[index];
+            }
         }
         let even = sum.abs() / STEPS as f32;
         f64::from(seen / STEPS as f32 * 0.6 + even / (even + self.floor * 0.5) * 0.4)
     }
+}
+
+/// The nearest whole offset. Not `round`, which is a call on processors that have no instruction for it.
+fn nearest(offset: f64) -> i32 {
+    const FAR: i32 = 1 << 20;
+    (offset + f64::from(FAR) + 0.5) as i32 - FAR
 }
 
 fn lines(changes: &Changes, inside: &[[f64; 2]]) -> Vec<Edge> {
@@ -183,7 +192,7 @@ fn refine(changes: &Changes, mut ends: [f64; 2]) -> Edge {
         let mut points: Vec<[f64; 3]> = Vec::new();
         for step in 0..STEPS {
             let t = (step as f64 + 0.5) / STEPS as f64;
-            let near = (ends[0] + (ends[1] - ends[0]) * t).round() as i32;
+            let near = nearest(ends[0] + (ends[1] - ends[0]) * t);
             let strength = |offset: i32| changes.at(step, offset).abs();
             let Some(peak) = (near - 5..=near + 5).max_by(|a, b| strength(*a).total_cmp(&strength(*b)))
             else {
@@ -211,7 +220,7 @@ fn refine(changes: &Changes, mut ends: [f64; 2]) -> Edge {
     }
     let seen = (0..STEPS).filter(|step| {
         let t = (*step as f64 + 0.5) / STEPS as f64;
-        let near = (ends[0] + (ends[1] - ends[0]) * t).round() as i32;
+        let near = nearest(ends[0] + (ends[1] - ends[0]) * t);
         let most = (near - 2..=near + 2).map(|offset| changes.at(*step, offset).abs()).fold(0.0, f32::max);
         most > changes.floor * 1.5
     });

@@ -4,7 +4,7 @@
 
 use super::pose::CARD;
 use super::reading::{Part, covers};
-use crate::evidence::reader::sample::View;
+use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 
 /// Steps along an edge, and how far beyond it is looked; in millimetres.

@@ -7,7 +7,7 @@
 
 use image::RgbImage;
 
-use super::overview;
+use super::pyramid::Pyramid;
 use crate::evidence::{Quad, Scan};
 
 /// The longest side at which edges are looked for: print is too small to be seen.
@@ -39,7 +39,7 @@ impl Scan {
     /// Up to five outlines that may be a card's, the likeliest first; the longer sides are taken for top and bottom.
     #[must_use]
     pub fn outlines(&self) -> Vec<Quad> {
-        let (picture, scale) = overview::overview(self, LOOK);
+        let (picture, scale) = Pyramid::of(self).overview(LOOK);
         let slopes = Slopes::of(&picture);
         let mut found = quadrilaterals(&slopes, &lines(&slopes));
         found.sort_by(|a, b| b.1.total_cmp(&a.1));

@@ -1,13 +1,15 @@
 //! What is printed on a straightened card: what was expected there, and everything else, which is hidden.
 
+use rayon::prelude::*;
+
 use super::anchor::Anchor;
 use super::overprint::overprinted;
 use super::pose::CARD;
 use super::upright::Outline;
 use super::{ink, kept, scrap};
 use crate::evidence::layout::{Layout, Variant};
-use crate::evidence::reader::sample::View;
 use crate::evidence::reader::{Glyph, Line};
+use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 use crate::evidence::{Preset, Reason, Side, is_identity_number};
 
@@ -114,7 +116,8 @@ impl Reading {
                 let is_large = across.min(along) > SLIVER && across.max(along) > WORD;
                 // Of a line on the table only the air, or the tip of its letters, reaches over the card's edge.
                 let inside = across * along / (length * height);
-                spoilt |= is_large && !line.glyphs.is_empty() && (upright || inside > BESIDE);
+                let is_print = if within { !is_scrap } else { upright || inside > BESIDE };
+                spoilt |= is_large && !line.glyphs.is_empty() && is_print;
                 continue;
             }
             let parts = parts(line, outline);
@@ -199,6 +202,19 @@ impl Reading {
 }
 
 impl Reading {
+    /// Hides, on top, what another reading found strange, whose places on the card `moved` makes ones of this.
+    pub(super) fn cover(&mut self, other: &Self, moved: impl Fn([f64; 2]) -> [f64; 2]) {
+        let strange = other.strange.iter().map(|[left, top, right, bottom]| {
+            let corners = [[*left, *top], [*right, *top], [*right, *bottom], [*left, *bottom]];
+            let part = around(&corners.map(|corner| {
+                let [u, v] = moved(corner);
+                [u, v, u, v]
+            }));
+            part.map(|value| value.clamp(0.0, 1.0))
+        });
+        self.strange.extend(strange);
+    }
+
     /// Whether the print of a field reaches beyond where it will be hidden; `card` is where the card lies in `view`.
     pub(super) fn is_cut(&self, view: &View<'_>, card: &Placement, layout: &Layout, side: Side) -> bool {
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + self.error[axis]);
@@ -209,7 +225,7 @@ impl Reading {
             .map(|(name, place)| (name, grown(place, masked)))
             .collect();
         let near = CARD.map(|length| 0.5 / length);
-        masks.iter().any(|(field, mask)| {
+        masks.par_iter().any(|(field, mask)| {
             let others = masks.iter().filter(|(name, _)| name != field).map(|(_, mask)| *mask);
             // Hair and clothes are dark, too.
             let portrait = layout.printed(side, self.variant).filter(|(name, _)| *name == "portrait");

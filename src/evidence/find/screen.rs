@@ -7,7 +7,8 @@ use std::fmt;
 
 use image::RgbImage;
 
-use super::{COARSE, LOOKS, fit, overview};
+use super::pyramid::Pyramid;
+use super::{COARSE, LOOKS, fit};
 use crate::evidence::layout::Layout;
 use crate::evidence::reader::{Line, Models};
 use crate::evidence::{Scan, Side, Window};
@@ -143,7 +144,8 @@ impl Scan {
     #[must_use]
     pub fn screen(&self, models: &Models, layout: &Layout) -> Screen {
         let size = self.size();
-        let (whole, scale) = overview::overview(self, LOOKS[1]);
+        let pyramid = Pyramid::of(self);
+        let (whole, scale) = pyramid.overview(LOOKS[1]);
         let lines = models.lines(&whole, LOOKS[1], false);
         let cards = Side::BOTH.into_iter().filter_map(|side| {
             let (card, anchors) = fit(&lines, layout, side, COARSE)?;
@@ -157,7 +159,7 @@ impl Scan {
         let mut shown: Vec<Shown> = cards.collect();
         let mut rows = rows(&lines, 0.0, scale);
         if scale > LEGIBLE {
-            let near = self.strips(|picture, top, scale| {
+            let near = strips(&pyramid, |picture, top, scale| {
                 let longest = picture.width().max(picture.height());
                 self::rows(&models.lines(picture, longest, true), top, scale)
             });
@@ -179,26 +181,26 @@ impl Scan {
         }
         Screen { lines: rows.into_iter().map(|row| row.text).collect(), shown: settled(shown) }
     }
+}
 
-    /// The rows of each strip of the picture, those that two strips share only once.
-    fn strips(&self, read: impl Fn(&RgbImage, f64, f64) -> Vec<Row>) -> Vec<Row> {
-        let [width, height] = self.size();
-        let scale = (f64::from(width) / f64::from(WIDEST)).max(1.0);
-        let [strip, shared] = [STRIP, SHARED].map(|rows| (f64::from(rows) * scale) as u32);
-        let mut found: Vec<Row> = Vec::new();
-        let tops = (0..height.saturating_sub(shared).max(1)).step_by((strip - shared) as usize);
-        for top in tops.take(MOST_STRIPS) {
-            let picture = overview::strip(self, scale, top, strip.min(height - top));
-            for row in read(&picture, f64::from(top), scale) {
-                if found.iter().any(|other| row.lies_in(other)) {
-                    continue;
-                }
-                found.retain(|other| !other.lies_in(&row));
-                found.push(row);
+/// The rows of each strip of the picture, those that two strips share only once.
+fn strips(pyramid: &Pyramid<'_>, read: impl Fn(&RgbImage, f64, f64) -> Vec<Row>) -> Vec<Row> {
+    let [width, height] = pyramid.scan.size();
+    let scale = (f64::from(width) / f64::from(WIDEST)).max(1.0);
+    let [strip, shared] = [STRIP, SHARED].map(|rows| (f64::from(rows) * scale) as u32);
+    let mut found: Vec<Row> = Vec::new();
+    let tops = (0..height.saturating_sub(shared).max(1)).step_by((strip - shared) as usize);
+    for top in tops.take(MOST_STRIPS) {
+        let picture = pyramid.strip(scale, top, strip.min(height - top));
+        for row in read(&picture, f64::from(top), scale) {
+            if found.iter().any(|other| row.lies_in(other)) {
+                continue;
             }
+            found.retain(|other| !other.lies_in(&row));
+            found.push(row);
         }
-        found
     }
+    found
 }
 
 /// A line of text with the place of each character: left, top, right and bottom in oriented pixels.

@@ -3,10 +3,11 @@
 use super::anchor::{self, Anchor};
 use super::edge::{self, Edge};
 use super::pose::CARD;
+use super::pyramid::Pyramid;
+use crate::evidence::Reason;
 use crate::evidence::layout::{Label, Variant};
-use crate::evidence::reader::sample::View;
+use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
-use crate::evidence::{Reason, Scan};
 
 /// The width of the card in the picture, and how much lies around it, in pixels.
 const WIDE: f64 = 1000.0;
@@ -25,8 +26,8 @@ const NEAR: f64 = 1.5;
 const MORE: f64 = 1.2;
 const OFF: f64 = 2.5;
 const BENT: f64 = 5.0;
-/// A card's proportions are seen within 8 %.
-const ODD: f64 = 0.08;
+/// A card's proportions are seen within 5 %.
+const ODD: f64 = 0.05;
 /// A telephone's lens: its focal length over the longer side of the picture.
 const FOCAL: f64 = 1.0;
 
@@ -53,15 +54,14 @@ pub(super) struct Outline {
 }
 
 impl<'a> Upright<'a> {
-    pub(super) fn of(scan: &'a Scan, card: &Placement) -> Self {
+    pub(super) fn of(pyramid: &'a Pyramid<'_>, card: &Placement) -> Self {
         let [across, along] = [MARGIN / WIDE, MARGIN / TALL];
         let around =
             [[-across, -along], [1.0 + across, -along], [1.0 + across, 1.0 + along], [-across, 1.0 + along]];
         let corners = around.map(|[u, v]| card.at(u, v));
         let size = [WIDE + 2.0 * MARGIN, TALL + 2.0 * MARGIN];
-        let stored = Placement::of(corners.map(|corner| scan.stored(corner)));
-        let view = View::new(&scan.pixels, stored, size.map(|length| length as u32));
-        let [width, height] = scan.size().map(f64::from);
+        let view = pyramid.view(corners, size.map(|length| length as u32));
+        let [width, height] = pyramid.scan.size().map(f64::from);
         let (middle, longest) = ([width / 2.0, height / 2.0], width.max(height));
         Self { view, frame: Placement::of(corners), middle, longest }
     }

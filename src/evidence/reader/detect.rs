@@ -10,7 +10,10 @@ use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
 use super::contour::{self, Region};
-use super::sample::planes;
+use super::planes::planes;
+use crate::evidence::Quad;
+use crate::evidence::sample::{colour, means};
+use crate::evidence::warp::Placement;
 
 /// The network halves its input five times.
 const UNIT: u32 = 32;
@@ -34,14 +37,14 @@ pub(super) fn lines(model: &Model, picture: &RgbImage, longest: u32) -> Option<V
         wanted as usize * UNIT as usize
     });
     let scale = [f64::from(picture.width()) / width as f64, f64::from(picture.height()) / height as f64];
-    let points = (scale[0].max(scale[1]).round() as u32).clamp(1, 3);
-    let input = planes(
-        picture,
-        [width, height],
-        points,
-        |x, y| [x * scale[0], y * scale[1]],
-        |plane, value| (value / 255.0 - MEAN[plane]) / DEVIATION[plane],
-    );
+    // The four pixels round a place are two long.
+    let points = (scale[0].max(scale[1]) / 2.1).ceil().clamp(1.0, 3.0) as u32;
+    let whole = Quad::of_frame([picture.width(), picture.height()].map(|length| length as i32));
+    let small =
+        means([width as u32, height as u32], [points; 2], &Placement::new(whole.corners()), &[], |at| {
+            colour(picture, at)
+        });
+    let input = planes(&small, width, |plane, value| (value / 255.0 - MEAN[plane]) / DEVIATION[plane]);
     let input = NdTensor::from_data([1, 3, height, width], input);
     let output = model.run_one(ValueOrView::from(input), None).ok()?;
     let map: NdTensor<f32, 4> = output.try_into().ok()?;

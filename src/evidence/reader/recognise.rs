@@ -4,45 +4,86 @@
 //! each step along the line; repeats without a gap are one.
 
 use image::RgbImage;
+use rayon::prelude::*;
 use rten::ValueOrView;
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
-use super::sample::planes;
+use super::planes::planes;
 use super::{Glyph, Line, Models};
+use crate::evidence::sample::{colour, means};
+use crate::evidence::warp::Placement;
 
 /// The network's input is this high.
 const HEIGHT: usize = 48;
 /// It was trained on lines of at least this width.
 const LEAST: usize = 320;
 const MOST: usize = 2400;
+/// A line was read without a doubt from this mean confidence on.
+const SURE: f32 = 0.95;
+/// And from here on, if it runs as the lines do that were; what is upside down is read less surely.
+const LIKELY: f32 = 0.85;
+/// Lines run the same way if the cosine of the angle between them is larger.
+const ALONG: f64 = 0.9;
 
-/// Reads the line inside `quad`; one that is degenerate has no characters.
-pub(super) fn line(models: &Models, picture: &RgbImage, quad: [[f64; 2]; 4], upright: bool) -> Line {
-    let quad = forwards(quad, upright);
+/// Reads the lines inside `quads`, each along its longer side; one that is degenerate has no characters.
+///
+/// In a picture that is not `upright`, a line is read the other way, too, unless its own Chinese or that of all others
+/// says that it stands right.
+pub(super) fn lines(
+    models: &Models,
+    picture: &RgbImage,
+    quads: Vec<[[f64; 2]; 4]>,
+    upright: bool,
+) -> Vec<Line> {
     // What cannot be read is a line all the same.
     let read = |quad| read(models, picture, quad).unwrap_or(Line { quad, glyphs: Vec::new() });
-    let there = read(quad);
+    let there: Vec<Line> = quads.into_par_iter().map(|quad| read(forwards(quad, upright))).collect();
     if upright {
         return there;
     }
-    // Digits can be read upside down, Chinese cannot.
-    let chinese = there.glyphs.iter().filter(|glyph| glyph.character >= '\u{3400}').count();
-    if chinese > 2 && there.confidence() > 0.95 {
-        return there;
-    }
-    let [a, b, c, d] = quad;
-    let back = read([c, d, a, b]);
-    let weight = |line: &Line| line.confidence() * (line.glyphs.len() as f32 + 1.0).ln();
-    if weight(&back) > weight(&there) { back } else { there }
+    let way = way(&there);
+    let either = |there: Line| {
+        let along = way.is_some_and(|way| cosine(way, direction(&there)) > ALONG);
+        if stands(&there) || along && there.confidence() > LIKELY {
+            return there;
+        }
+        let [a, b, c, d] = there.quad;
+        let back = read([c, d, a, b]);
+        let weight = |line: &Line| line.confidence() * (line.glyphs.len() as f32 + 1.0).ln();
+        if weight(&back) > weight(&there) { back } else { there }
+    };
+    there.into_par_iter().map(either).collect()
 }
 
-/// The quadrilateral with its top left first, as it is read in a picture whose rows are upright; of a picture that may
-/// lie any way, along the longer side.
+/// Whether a line was surely not read upside down: digits can be, Chinese cannot.
+fn stands(line: &Line) -> bool {
+    let chinese = line.glyphs.iter().filter(|glyph| glyph.character >= '\u{3400}').count();
+    chinese > 2 && line.confidence() > SURE
+}
+
+/// The way in which all lines run that surely stand right, if they agree.
+fn way(lines: &[Line]) -> Option<[f64; 2]> {
+    let mut ways = lines.iter().filter(|line| stands(line)).map(direction);
+    let way = ways.next()?;
+    ways.all(|other| cosine(way, other) > ALONG).then_some(way)
+}
+
+fn direction(line: &Line) -> [f64; 2] {
+    let [a, b, ..] = line.quad;
+    [b[0] - a[0], b[1] - a[1]]
+}
+
+fn cosine(p: [f64; 2], q: [f64; 2]) -> f64 {
+    (p[0] * q[0] + p[1] * q[1]) / (p[0].hypot(p[1]) * q[0].hypot(q[1])).max(1e-9)
+}
+
+/// The quadrilateral with its top left first, as it is read in a picture whose rows are upright; in a picture that may
+/// lie any way, along the longer side, from left to right.
 fn forwards(quad: [[f64; 2]; 4], upright: bool) -> [[f64; 2]; 4] {
     let [a, b, c, d] = quad;
     if !upright {
-        return quad;
+        return if b[0] < a[0] { [c, d, a, b] } else { quad };
     }
     let turns = [[a, b, c, d], [b, c, d, a], [c, d, a, b], [d, a, b, c]];
     let slant = |quad: &[[f64; 2]; 4]| {
@@ -62,18 +103,10 @@ fn read(models: &Models, picture: &RgbImage, quad: [[f64; 2]; 4]) -> Option<Line
     let width = ((length / height * HEIGHT as f64).ceil() as usize).clamp(8, MOST);
     let padded = width.max(LEAST).next_multiple_of(8);
     let points = ((height / HEIGHT as f64).round() as u32).clamp(1, 3);
-    let line = Line { quad, glyphs: Vec::new() };
-    let pixels = planes(
-        picture,
-        [width, HEIGHT],
-        points,
-        |x, y| line.point(x / width as f64, y / HEIGHT as f64),
-        |_, value| value / 127.5 - 1.0,
-    );
-    let mut input = vec![0.0; 3 * HEIGHT * padded];
-    for (from, to) in pixels.chunks_exact(width).zip(input.chunks_exact_mut(padded)) {
-        to[..width].copy_from_slice(from);
-    }
+    let straight = means([width as u32, HEIGHT as u32], [points; 2], &Placement::of(quad), &[], |at| {
+        colour(picture, at)
+    });
+    let input = planes(&straight, padded, |_, value| value / 127.5 - 1.0);
     let input = NdTensor::from_data([1, 3, HEIGHT, padded], input);
     let output = models.recogniser.run_one(ValueOrView::from(input), None).ok()?;
     let steps: NdTensor<f32, 3> = output.try_into().ok()?;
@@ -88,7 +121,7 @@ fn read(models: &Models, picture: &RgbImage, quad: [[f64; 2]; 4]) -> Option<Line
     });
     let part = padded as f64 / (count * width) as f64;
     let glyphs = collapse(best, &models.alphabet, part);
-    Some(Line { glyphs, ..line })
+    Some(Line { quad, glyphs })
 }
 
 /// The characters of the steps; `part` is how much of the line a step is.
@@ -138,5 +171,8 @@ mod tests {
         let quad = [[9.0, 1.0], [9.0, 5.0], [1.0, 5.0], [1.0, 1.0]];
         assert_eq!(forwards(quad, true), [[1.0, 1.0], [9.0, 1.0], [9.0, 5.0], [1.0, 5.0]]);
         assert_eq!(forwards(quad, false), quad);
+        let back = [quad[2], quad[3], quad[0], quad[1]];
+        assert_eq!(forwards([[9.0, 5.0], [1.0, 5.0], [1.0, 1.0], [9.0, 1.0]], false), forwards(quad, true));
+        assert_eq!(forwards(back, false), back);
     }
 }
