@@ -113,6 +113,27 @@ fn a_photograph_that_stands_on_its_side_is_found_and_the_side_is_checked() {
     assert_eq!(object["scans"][0]["reasons"], serde_json::json!(["side-swapped"]));
 }
 
+#[test]
+fn several_pictures_are_told_in_their_order_and_one_that_is_missing_stops_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let names =
+        ["specimen_p000_crop_b", "none", "specimen_038_exif_o5", "specimen_p000_crop_a", "specimen_007_heic"];
+    let picture = |name: &str| {
+        let ending = if name.ends_with("heic") { "heic" } else { "jpg" };
+        format!("tests/specimens/{name}.{ending}")
+    };
+    let (outcome, object) = redact(&names.map(picture).join(" "), folder.path(), "");
+    assert_eq!(outcome.status, 66, "{}", outcome.stderr);
+    let told: Vec<(String, bool)> = object["scans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|scan| (scan["input"].as_str().unwrap().to_owned(), scan["output"].is_null()))
+        .collect();
+    assert_eq!(told, names.map(|name| (picture(name), name == "none")));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+}
+
 /// The first example, in a folder of its own, without a place of the card and without a person's word.
 pub(crate) fn untouched() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
