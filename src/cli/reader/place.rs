@@ -18,6 +18,7 @@ pub(super) enum Place {
     #[cfg(feature = "embed-reader")]
     Program,
     /// In a folder.
+    #[cfg_attr(feature = "embed-reader", expect(dead_code, reason = "the files are in the program"))]
     Folder(PathBuf),
 }
 
