@@ -120,10 +120,10 @@ impl Scan {
     /// Finds the identity cards in the scan, from the top; none if there is none.
     #[must_use]
     pub fn find(&self, models: &Models, layout: &Layout) -> Vec<Card> {
-        let pyramid = Pyramid::of(self);
+        let search = Search { pyramid: Pyramid::of(self), models, layout };
         let mut cards: Vec<Card> = Vec::new();
         for look in LOOKS {
-            let (picture, scale) = pyramid.overview(look.max(READ));
+            let (picture, scale) = search.pyramid.overview(look.max(READ));
             let mut lines = models.lines(&picture, look, false);
             let known: Vec<Placement> =
                 cards.iter().map(|card| Placement::new(card.corners.corners())).collect();
@@ -137,7 +137,7 @@ impl Scan {
                     let Some((coarse, _)) = fit(&left, layout, side, COARSE) else { break };
                     left.retain(|line| !inside(&coarse, line.point(0.5, 0.5)));
                     let corners = coarse.corners().map(|corner| corner.map(|value| value * scale));
-                    cards.extend(settle(&pyramid, models, layout, side, &Placement::of(corners)));
+                    cards.extend(search.settle(side, &Placement::of(corners)));
                 }
             }
             // Beside a card that is large in the picture, there is no other one that was too small to be seen.
@@ -184,63 +184,61 @@ impl<'a> Near<'a> {
     }
 }
 
-/// Looks at a card from near, and once more from where it was found if something was not read: print is read best where it
-/// lies straight. What was seen the first time, such as strange print, no second look makes unseen.
-fn settle(
-    pyramid: &Pyramid<'_>,
-    models: &Models,
-    layout: &Layout,
-    side: Side,
-    coarse: &Placement,
-) -> Option<Card> {
-    const MISSING: [Reason; 4] = [Reason::Unread, Reason::Number, Reason::Labels, Reason::Elsewhere];
-    let card = look(pyramid, models, layout, side, coarse)?;
-    if card.reasons.is_empty() || !card.reasons.iter().all(|reason| MISSING.contains(reason)) {
-        return Some(card);
-    }
-    let again = look(pyramid, models, layout, side, &Placement::new(card.corners.corners()));
-    match again.filter(|again| again.reasons.len() < card.reasons.len()) {
-        Some(again) => Some(again.with(&card)),
-        None => Some(card),
-    }
+/// What every card of a scan is looked at with.
+struct Search<'a> {
+    pyramid: Pyramid<'a>,
+    models: &'a Models,
+    layout: &'a Layout,
 }
 
-/// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
-fn look(
-    pyramid: &Pyramid<'_>,
-    models: &Models,
-    layout: &Layout,
-    side: Side,
-    coarse: &Placement,
-) -> Option<Card> {
-    let upright = Upright::of(pyramid, coarse);
-    let lines = models.lines(&upright.view.picture(), NEAR, true);
-    let labels = layout.labels(side);
-    let (printed, anchors) = fit(&lines, layout, side, FINE)?;
-    let mut near = Near { upright, lines, anchors };
-    near.straighten(pyramid, &printed);
-    let mut outline = near.upright.outline(&near.anchors, labels)?;
-    for _ in 0..2 {
-        if !near.straighten(pyramid, &outline.card) {
-            break;
+impl Search<'_> {
+    /// Looks at a card from near, and once more from where it was found if something was not read: print is read best where it
+    /// lies straight. What was seen the first time, such as strange print, no second look makes unseen.
+    fn settle(&self, side: Side, coarse: &Placement) -> Option<Card> {
+        const MISSING: [Reason; 4] = [Reason::Unread, Reason::Number, Reason::Labels, Reason::Elsewhere];
+        let card = self.look(side, coarse)?;
+        if card.reasons.is_empty() || !card.reasons.iter().all(|reason| MISSING.contains(reason)) {
+            return Some(card);
         }
-        outline = near.upright.outline(&near.anchors, labels)?;
+        let again = self.look(side, &Placement::new(card.corners.corners()));
+        let Some(again) = again else { return Some(card) };
+        let (better, other) =
+            if again.reasons.len() < card.reasons.len() { (again, card) } else { (card, again) };
+        Some(better.with(&other))
     }
-    if outline.is_doubtful() {
-        // The labels alone may say where the card is, for a person to look.
-        let printed = fit(&near.lines, layout, side, FINE);
-        let by_labels = printed.and_then(|(card, _)| Outline::of_labels(card, &near.anchors, labels));
-        outline = by_labels.or_else(|| (!outline.is_nothing()).then_some(outline))?;
+
+    /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
+    fn look(&self, side: Side, coarse: &Placement) -> Option<Card> {
+        let Self { pyramid, models, layout } = self;
+        let upright = Upright::of(pyramid, coarse);
+        let lines = models.lines(&upright.view.picture(), NEAR, true);
+        let labels = layout.labels(side);
+        let (printed, anchors) = fit(&lines, layout, side, FINE)?;
+        let mut near = Near { upright, lines, anchors };
+        near.straighten(pyramid, &printed);
+        let mut outline = near.upright.outline(&near.anchors, labels)?;
+        for _ in 0..2 {
+            if !near.straighten(pyramid, &outline.card) {
+                break;
+            }
+            outline = near.upright.outline(&near.anchors, labels)?;
+        }
+        if outline.is_doubtful() {
+            // The labels alone may say where the card is, for a person to look.
+            let printed = fit(&near.lines, layout, side, FINE);
+            let by_labels = printed.and_then(|(card, _)| Outline::of_labels(card, &near.anchors, labels));
+            outline = by_labels.or_else(|| (!outline.is_nothing()).then_some(outline))?;
+        }
+        let Near { upright, lines, anchors } = near;
+        let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
+        let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
+        let mut reasons = outline.reasons();
+        let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
+        if reading.is_cut(&upright.view, &outline.card, layout, side) {
+            reasons.push(Reason::Cut);
+        }
+        Some(Card { scan: pyramid.scan.digest(), side, corners, reading, reasons })
     }
-    let Near { upright, lines, anchors } = near;
-    let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
-    let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
-    let mut reasons = outline.reasons();
-    let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
-    if reading.is_cut(&upright.view, &outline.card, layout, side) {
-        reasons.push(Reason::Cut);
-    }
-    Some(Card { scan: pyramid.scan.digest(), side, corners, reading, reasons })
 }
 
 /// What several cards of one scan say of each other.
@@ -282,4 +280,33 @@ fn fit(lines: &[Line], layout: &Layout, side: Side, within: f64) -> Option<(Plac
     };
     let pose::Consensus { placement, chosen, .. } = variants.max_by(better)?;
     Some((placement, chosen.into_iter().map(|index| anchors[index].clone()).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_look_hides_what_the_first_saw_and_a_number_must_be_the_same() {
+        let card = |left: i32, number: Option<&str>, strange: Vec<[f64; 4]>| {
+            let mut reading = Reading::default();
+            (reading.number, reading.strange) = (number.map(str::to_owned), strange);
+            let corners = Quad::new([[left, 0], [left + 1000, 0], [left + 1000, 600], [left, 600]]).unwrap();
+            Card { scan: Digest::of(b""), side: Side::Portrait, corners, reading, reasons: Vec::new() }
+        };
+        let first = card(100, Some("1"), vec![[0.2, 0.1, 0.3, 0.2]]);
+        for (number, differs) in [(None, false), (Some("1"), false), (Some("2"), true)] {
+            let both = card(200, number, vec![[0.5, 0.5, 0.6, 0.6]]).with(&first);
+            assert_eq!(both.reasons, if differs { vec![Reason::Number] } else { Vec::new() });
+            let wanted = [[0.5, 0.5, 0.6, 0.6], [0.1, 0.1, 0.2, 0.2]];
+            let apart = both
+                .reading
+                .strange
+                .iter()
+                .flatten()
+                .zip(wanted.iter().flatten())
+                .map(|(a, b)| (a - b).abs());
+            assert!(both.reading.strange.len() == 2 && apart.fold(0.0, f64::max) < 1e-9);
+        }
+    }
 }
