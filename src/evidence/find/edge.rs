@@ -142,8 +142,8 @@ impl Changes {
 
 /// The nearest whole offset. Not `round`, which is a call on processors that have no instruction for it.
 fn nearest(offset: f64) -> i32 {
-    const FAR: i32 = 1 << 20;
-    (offset + f64::from(FAR) + 0.5) as i32 - FAR
+    const FAR: f64 = 1048576.0;
+    (offset.clamp(-FAR, FAR) + FAR + 0.5) as i32 - FAR as i32
 }
 
 fn lines(changes: &Changes, inside: &[[f64; 2]]) -> Vec<Edge> {

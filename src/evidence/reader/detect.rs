@@ -37,7 +37,7 @@ pub(super) fn lines(model: &Model, picture: &RgbImage, longest: u32) -> Option<V
         wanted as usize * UNIT as usize
     });
     let scale = [f64::from(picture.width()) / width as f64, f64::from(picture.height()) / height as f64];
-    // The four pixels round a place are two long.
+    // The four pixels round a place are two long; that sides are whole units makes it a little more.
     let points = (scale[0].max(scale[1]) / 2.1).ceil().clamp(1.0, 3.0) as u32;
     let whole = Quad::of_frame([picture.width(), picture.height()].map(|length| length as i32));
     let small =

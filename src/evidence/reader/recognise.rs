@@ -167,6 +167,19 @@ mod tests {
     }
 
     #[test]
+    fn lines_say_which_way_they_run_only_if_they_agree() {
+        let line = |[x, y]: [f64; 2], text: &str, confidence: f32| {
+            let glyphs = text.chars().map(|character| Glyph { character, at: 0.5, confidence }).collect();
+            Line { quad: [[0.0, 0.0], [x, y], [x - y, y + x], [-y, x]], glyphs }
+        };
+        let right = line([9.0, 1.0], "公民身份号码", 0.99);
+        assert!(way(&[line([9.0, 0.0], "11010119", 0.99), line([9.0, 0.0], "姓名", 0.99)]).is_none());
+        assert!(way(&[line([9.0, 0.0], "居民身份证", 0.9)]).is_none());
+        assert_eq!(way(&[right.clone(), line([9.0, 0.0], "签发机关", 0.98)]), Some([9.0, 1.0]));
+        assert_eq!(way(&[right, line([-9.0, 0.0], "签发机关", 0.98)]), None);
+    }
+
+    #[test]
     fn a_line_in_an_upright_picture_begins_at_its_left() {
         let quad = [[9.0, 1.0], [9.0, 5.0], [1.0, 5.0], [1.0, 1.0]];
         assert_eq!(forwards(quad, true), [[1.0, 1.0], [9.0, 1.0], [9.0, 5.0], [1.0, 5.0]]);
