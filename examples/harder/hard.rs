@@ -204,5 +204,7 @@ fn cut(dice: &mut Dice, (picture, mut truth): Made) -> Made {
         }
     }
     truth.oriented_size = [part.width(), part.height()];
+    // A card that lies partly outside is never confirmed by itself.
+    truth.tier = "odd";
     (part, truth)
 }

@@ -16,6 +16,9 @@ use crate::weather::{self, Weather};
 pub(crate) const FLAT: [&str; 7] =
     ["crop", "flatbed", "flatbed", "a4_both", "page_text", "copy_grey", "copy_bw"];
 
+/// How dark a rim is at least that a copier draws.
+const RIM: f64 = 0.4;
+
 /// A millimetre in pixels at this many dots an inch.
 pub(crate) fn dpi(dots: f64) -> f64 {
     dots / 25.4
@@ -63,8 +66,9 @@ fn alone(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], 
     let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
     let mut scene = Scene::new(ground::plain(dice, size, lid), View::new(size, dpi(dots), 0.0, 0.0));
     scene.tags = tags;
-    scene.lay(sheet, place, edge(dice, kind));
-    made(scene, "flat", kind)
+    let rim = edge(dice, kind);
+    scene.lay(sheet, place, rim);
+    made(scene, tier(kind, rim), kind)
 }
 
 /// Both sides on one page, or one side with print above and below.
@@ -81,22 +85,33 @@ fn page(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64) -> Made {
     let turned = if dice.chance(0.15) { PI } else { 0.0 };
     let first = side(dice);
     let sides = if both { vec!["portrait", "emblem"] } else { vec![first] };
+    let mut tiers = Vec::new();
     for (index, side) in sides.into_iter().enumerate() {
         let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
         let at = [dice.around(18.0), -148.5 + 90.0 + 98.0 * index as f64 + dice.around(6.0)];
         let place = Place::new(at, turned + dice.around(0.05), 0.0);
-        scene.lay(sheet, place, edge(dice, kind));
+        let rim = edge(dice, kind);
+        tiers.push(tier(kind, rim));
+        scene.lay(sheet, place, rim);
         scene.tags.extend(tags);
     }
-    made(scene, "flat", kind)
+    let odd = tiers.iter().find(|tier| **tier != "flat");
+    made(scene, odd.unwrap_or(&"flat"), kind)
 }
+
 /// How dark the rim is where the lid does not touch the scanner's glass: a copier makes a line of it, seldom nothing.
 fn edge(dice: &mut Dice, kind: &str) -> f64 {
     if kind.starts_with("copy") && dice.chance(0.85) {
-        dice.between(0.4, 0.7)
+        dice.between(RIM, 0.7)
     } else {
         dice.between(0.02, 0.35)
     }
+}
+
+/// A copy in black and white on which nothing is left of the card's rim is odd: where the card ends, nobody can see, and a
+/// person has to be asked.
+fn tier(kind: &str, rim: f64) -> &'static str {
+    if kind == "copy_bw" && rim < RIM { "odd" } else { "flat" }
 }
 
 /// The same side of two cards on one page.

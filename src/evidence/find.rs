@@ -9,6 +9,7 @@ mod ink;
 mod kept;
 mod outline;
 mod overprint;
+mod part;
 mod pose;
 mod pyramid;
 mod reading;
@@ -36,11 +37,11 @@ const LOOKS: [u32; 2] = [736, 1920];
 const READ: u32 = 1472;
 /// A card is large from this part of the picture's longer side on, 330 pixels in the first look; on a page of A4 it takes .288.
 const LARGE: f64 = 0.445;
-/// The longest side of a straightened card, with its surroundings, when it is read.
-const NEAR: u32 = 1024;
 /// How far the points of a label may lie from their places: at first, and on the straightened card; in millimetres.
 const COARSE: f64 = 6.0;
 const FINE: f64 = 6.0;
+/// Two whose corners lie nearer to each other than this, in parts of the width, are one.
+const SAME: f64 = 0.05;
 /// A page holds no more cards than this of each side.
 const MOST: usize = 3;
 
@@ -90,15 +91,12 @@ impl Card {
         }
     }
 
-    /// This card with what another look at it saw: all strange print of both is hidden, and the numbers must be one.
-    fn with(mut self, other: &Self) -> Self {
-        let [own, others] = [&self, other].map(|card| Placement::new(card.corners.corners()));
-        self.reading.cover(&other.reading, |[u, v]| own.back(others.at(u, v)));
-        let numbers = self.reading.number.iter().zip(&other.reading.number);
-        if numbers.into_iter().any(|(own, other)| own != other) {
-            self.reasons.push(Reason::Number);
-        }
-        self
+    /// Whether another one is this card, found anew: no two lie so near to each other.
+    fn is(&self, other: &Self) -> bool {
+        let apart = |(a, b): (&[i32; 2], &[i32; 2])| f64::from(a[0] - b[0]).hypot(f64::from(a[1] - b[1]));
+        let (own, others) = (self.corners.corners(), other.corners.corners());
+        let furthest = own.iter().zip(&others).map(apart).fold(0.0, f64::max);
+        self.side == other.side && furthest < SAME * Placement::new(own).extent()[0]
     }
 
     /// What was read on it.
@@ -134,10 +132,14 @@ impl Scan {
             for side in Side::BOTH {
                 let mut left = lines.clone();
                 for _ in 0..MOST {
-                    let Some((coarse, _)) = fit(&left, layout, side, COARSE) else { break };
+                    let Some((coarse, mut anchors)) = fit(&left, layout, side, COARSE) else { break };
                     left.retain(|line| !inside(&coarse, line.point(0.5, 0.5)));
-                    let corners = coarse.corners().map(|corner| corner.map(|value| value * scale));
-                    cards.extend(search.settle(side, &Placement::of(corners)));
+                    let larger = |point: [f64; 2]| point.map(|value| value * scale);
+                    anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(larger));
+                    let coarse = Placement::of(coarse.corners().map(larger));
+                    let card = search.look(side, &search.straight(side, coarse, &anchors));
+                    // Labels that were left over may lead to a card that was found already.
+                    cards.extend(card.filter(|card| !cards.iter().any(|known| known.is(card))));
                 }
             }
             // Beside a card that is large in the picture, there is no other one that was too small to be seen.
@@ -192,26 +194,24 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Looks at a card from near, and once more from where it was found if something was not read: print is read best where it
-    /// lies straight. What was seen the first time, such as strange print, no second look makes unseen.
-    fn settle(&self, side: Side, coarse: &Placement) -> Option<Card> {
-        const MISSING: [Reason; 4] = [Reason::Unread, Reason::Number, Reason::Labels, Reason::Elsewhere];
-        let card = self.look(side, coarse)?;
-        if card.reasons.is_empty() || !card.reasons.iter().all(|reason| MISSING.contains(reason)) {
-            return Some(card);
-        }
-        let again = self.look(side, &Placement::new(card.corners.corners()));
-        let Some(again) = again else { return Some(card) };
-        let (better, other) =
-            if again.reasons.len() < card.reasons.len() { (again, card) } else { (card, again) };
-        Some(better.with(&other))
+    /// Where the card's edges lie, if they agree with the labels that were read from afar; otherwise where those say. What is
+    /// read from near should lie straight: letters askew are misread, or taken for strange ones.
+    fn straight(&self, side: Side, coarse: Placement, anchors: &[Anchor]) -> Placement {
+        let upright = Upright::of(&self.pyramid, &coarse);
+        let mut anchors = anchors.to_vec();
+        anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(|point| upright.of_scan(point)));
+        let outline = upright.outline(&anchors, self.layout.labels(side));
+        let outline = outline.filter(|outline| outline.reasons().is_empty());
+        outline.map_or(coarse, |outline| {
+            Placement::of(outline.card.corners().map(|corner| upright.to_scan(corner)))
+        })
     }
 
     /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
     fn look(&self, side: Side, coarse: &Placement) -> Option<Card> {
         let Self { pyramid, models, layout } = self;
         let upright = Upright::of(pyramid, coarse);
-        let lines = models.lines(&upright.view.picture(), NEAR, true);
+        let lines = upright.lines(models);
         let labels = layout.labels(side);
         let (printed, anchors) = fit(&lines, layout, side, FINE)?;
         let mut near = Near { upright, lines, anchors };
@@ -287,26 +287,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_second_look_hides_what_the_first_saw_and_a_number_must_be_the_same() {
-        let card = |left: i32, number: Option<&str>, strange: Vec<[f64; 4]>| {
-            let mut reading = Reading::default();
-            (reading.number, reading.strange) = (number.map(str::to_owned), strange);
+    fn a_card_found_anew_is_the_same_and_one_beside_it_or_of_the_other_side_is_not() {
+        let card = |side, left: i32| {
             let corners = Quad::new([[left, 0], [left + 1000, 0], [left + 1000, 600], [left, 600]]).unwrap();
-            Card { scan: Digest::of(b""), side: Side::Portrait, corners, reading, reasons: Vec::new() }
+            let (scan, reading) = (Digest::of(b""), Reading::default());
+            Card { scan, side, corners, reading, reasons: Vec::new() }
         };
-        let first = card(100, Some("1"), vec![[0.2, 0.1, 0.3, 0.2]]);
-        for (number, differs) in [(None, false), (Some("1"), false), (Some("2"), true)] {
-            let both = card(200, number, vec![[0.5, 0.5, 0.6, 0.6]]).with(&first);
-            assert_eq!(both.reasons, if differs { vec![Reason::Number] } else { Vec::new() });
-            let wanted = [[0.5, 0.5, 0.6, 0.6], [0.1, 0.1, 0.2, 0.2]];
-            let apart = both
-                .reading
-                .strange
-                .iter()
-                .flatten()
-                .zip(wanted.iter().flatten())
-                .map(|(a, b)| (a - b).abs());
-            assert!(both.reading.strange.len() == 2 && apart.fold(0.0, f64::max) < 1e-9);
-        }
+        let first = card(Side::Emblem, 100);
+        assert!(first.is(&card(Side::Emblem, 140)));
+        assert!(!first.is(&card(Side::Emblem, 160)));
+        assert!(!first.is(&card(Side::Portrait, 100)));
     }
 }

@@ -179,9 +179,9 @@ impl Layout {
             "sex" => matches!(character, '男' | '女'),
             "ethnicity" => self.0.ethnicities.iter().any(|name| name.contains(character)),
             "validity" => {
-                let date =
-                    character.is_ascii_digit() || matches!(character, '.' | '-' | '—' | '–' | '·' | ',');
-                date || self.0.for_good.contains(character)
+                // Dots and dashes, and what the reader takes them for.
+                let between = matches!(character, '.' | '·' | ',' | '、' | '，' | '-' | '—' | '–');
+                character.is_ascii_digit() || between || self.0.for_good.contains(character)
             }
             _ => true,
         }

@@ -54,7 +54,7 @@ impl Redacted {
             || models.look(&imageops::rotate90(bare), FAR, true),
         );
         let (Some(lines), Some(turned)) = looks else { return Some(Reason::StillThere) };
-        let rest: Vec<Vec<&Glyph>> = lines.iter().map(|line| self.rest(line, layout)).collect();
+        let rest: Vec<Vec<&Glyph>> = lines.iter().map(|line| self.rest(line, reading, layout)).collect();
         let told = |(line, rest): (&Line, &Vec<&Glyph>)| !self.is_harmless(line, rest, reading, layout);
         let numbers: usize = rest.iter().map(|rest| digits(rest)).sum();
         if numbers > DIGITS || lines.iter().zip(&rest).any(told) {
@@ -79,7 +79,7 @@ impl Redacted {
     }
 
     /// What is left of a line beside the masks, the labels, what is kept, and words that are drawn across cards.
-    fn rest<'a>(&self, line: &'a Line, layout: &Layout) -> Vec<&'a Glyph> {
+    fn rest<'a>(&self, line: &'a Line, reading: &Reading, layout: &Layout) -> Vec<&'a Glyph> {
         let read = self.beside(line);
         let text: Vec<char> = read.iter().map(|glyph| glyph.character).collect();
         let drawn = overprinted(&text, layout.overprints());
@@ -104,7 +104,8 @@ impl Redacted {
             })
         };
         let rest = read.into_iter().zip(drawn);
-        let rest = rest.filter(|(glyph, drawn)| !drawn && !stays(glyph) && !labelled(glyph));
+        let known = |glyph: &Glyph| reading.knows(glyph.character, self.on_card(line, glyph.at));
+        let rest = rest.filter(|(glyph, drawn)| !drawn && !known(glyph) && !stays(glyph) && !labelled(glyph));
         rest.map(|(glyph, _)| glyph).collect()
     }
 

@@ -173,6 +173,16 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The part of it without `margin` pixels at every edge.
+    pub(super) fn within(&self, margin: u32) -> Self {
+        let size = self.size.map(|length| length - 2 * margin);
+        let near = self.size.map(|length| f64::from(margin) / f64::from(length));
+        let far = near.map(|part| 1.0 - part);
+        let corners = [near, [far[0], near[1]], far, [near[0], far[1]]];
+        let frame = Placement::of(corners.map(|[u, v]| self.frame.at(u, v)));
+        Self { picture: self.picture, frame, size, points: self.points }
+    }
+
     /// All of its pixels.
     pub(super) fn picture(&self) -> RgbImage {
         means(self.size, [self.points; 2], &self.frame, &[], |at| within(self.picture, at, OUTSIDE))

@@ -2,8 +2,8 @@
 //!
 //! It looks at pixels only and so knows nothing of what the networks have read, or have not.
 
+use super::part::{Part, covers};
 use super::pose::CARD;
-use super::reading::{Part, covers};
 use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 

@@ -4,7 +4,8 @@
 const VOUCH: usize = 4;
 
 /// Which characters of a text are pieces of known words, which repeat across a card; two in a row at least. Nothing beside
-/// a piece goes along with it but a single letter, misread: an address may stand behind the word.
+/// a piece goes along with it but a single letter, misread: an address may stand behind the word. Within one, a single
+/// character of any script may be misread.
 pub(in crate::evidence) fn overprinted<'a>(
     text: &[char],
     words: impl IntoIterator<Item = &'a str>,
@@ -15,9 +16,7 @@ pub(in crate::evidence) fn overprinted<'a>(
     for word in words {
         let word: Vec<char> = word.repeat(2).chars().map(fold).collect();
         for start in 0..text.len() {
-            let same =
-                |begin: usize| text[start..].iter().zip(&word[begin..]).take_while(|(a, b)| a == b).count();
-            let longest = (0..word.len()).map(same).max().unwrap_or(0);
+            let longest = (0..word.len()).map(|begin| run(&text[start..], &word[begin..])).max().unwrap_or(0);
             if longest < 2 {
                 continue;
             }
@@ -32,6 +31,13 @@ pub(in crate::evidence) fn overprinted<'a>(
         }
     }
     pieces
+}
+
+/// How many characters a text begins with as a word does; a single one may differ where the word goes on behind it.
+fn run(text: &[char], word: &[char]) -> usize {
+    let same: Vec<bool> = text.iter().zip(word).map(|(a, b)| a == b).collect();
+    let goes_on = |at: usize| same[at] || at >= VOUCH && same[at - 1] && same.get(at + 1) == Some(&true);
+    (0..same.len()).take_while(|at| goes_on(*at)).count()
 }
 
 #[cfg(test)]
@@ -52,6 +58,9 @@ mod tests {
             ("样本", ""),
             ("SPEOIMEN样本", ""),
             ("SPEO样本", "O"),
+            ("SPECIMEN祥本", ""),
+            ("SPECIMEN栋号样本", "栋号"),
+            ("SPECIMEN栋本号", "号"),
             ("RECIMEN7栋", "7栋"),
             ("SPECIMEN样本北京海淀区", "北京海淀区"),
             ("河松省橡青市", "河松省橡青市"),

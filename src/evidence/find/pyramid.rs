@@ -108,11 +108,14 @@ mod tests {
         for step in [1, 2, 4] {
             let size = [2800 / step, 1400 / step];
             let (view, place) = (pyramid.view(corners, size), Placement::of(corners));
+            let near = view.within(50);
+            assert_eq!(near.size(), size.map(|length| length - 100));
             for (u, v) in [(0.1, 0.2), (0.5, 0.5), (0.93, 0.71)] {
                 let [x, y] = [(u, size[0]), (v, size[1])].map(|(part, long)| part * f64::from(long));
                 let [at, below] = place.at(u, v);
                 let wanted = shade(at as u32, below as u32).0;
                 let seen = view.pixel(x as u32, y as u32);
+                assert_eq!(seen, near.pixel(x as u32 - 50, y as u32 - 50));
                 assert!(
                     seen.iter().zip(wanted).all(|(a, b)| a.abs_diff(b) <= 2),
                     "{step} {seen:?} {wanted:?}"

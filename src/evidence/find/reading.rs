@@ -4,22 +4,18 @@ use rayon::prelude::*;
 
 use super::anchor::Anchor;
 use super::overprint::overprinted;
+use super::part::{Part, around, beyond, covers, extent, grown, holds, inside, outside, parts, run, shared};
 use super::pose::CARD;
 use super::upright::Outline;
 use super::{ink, kept, scrap};
 use crate::evidence::layout::{Layout, Variant};
-use crate::evidence::reader::{Glyph, Line};
+use crate::evidence::reader::Line;
 use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 use crate::evidence::{Preset, Reason, Side, is_identity_number};
 
-/// A rectangle on a card of 1 x 1: left, top, right, bottom.
-pub(in crate::evidence) type Part = [f64; 4];
-
 /// How far around a field that is kept its print may reach: 1.2 mm, in parts of the card's width and height.
 const AROUND: [f64; 2] = [1.2 / CARD[0], 1.2 / CARD[1]];
-/// How far a hidden print reaches beyond its line, in millimetres.
-const BEYOND: f64 = 0.8;
 /// A card has no more strange print than this; otherwise it is another document.
 const STRANGE: usize = 4;
 /// A character counts as read from this confidence on.
@@ -49,6 +45,8 @@ pub(in crate::evidence) struct Reading {
     pub(in crate::evidence) error: [f64; 2],
     /// Print that is known and stays: the labels, and what is kept.
     known: Vec<Part>,
+    /// Characters of words that are drawn across cards.
+    drawn: Vec<Part>,
     /// How many Chinese characters the name has.
     pub(in crate::evidence) name: usize,
     /// The number, if its check character is right; never shown.
@@ -77,9 +75,9 @@ impl Reading {
         // What is hidden must lie where the mask will be, not beside it.
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
         let read: Vec<Part> =
-            lines.iter().filter(|line| is_read(line)).map(|line| extent(line, outline)).collect();
+            lines.iter().filter(|line| is_read(line)).map(|line| extent(line, &outline.card)).collect();
         for (index, line) in lines.iter().enumerate() {
-            let whole = extent(line, outline);
+            let whole = extent(line, &outline.card);
             if !whole.iter().all(|value| value.is_finite()) {
                 spoilt = true;
                 continue;
@@ -115,12 +113,12 @@ impl Reading {
                 let [across, along] = [0, 1].map(|axis| (near[axis + 2] - near[axis]) * CARD[axis]);
                 let is_large = across.min(along) > SLIVER && across.max(along) > WORD;
                 // Of a line on the table only the air, or the tip of its letters, reaches over the card's edge.
-                let inside = across * along / (length * height);
-                let is_print = if within { !is_scrap } else { upright || inside > BESIDE };
+                let is_print =
+                    if within { !is_scrap } else { upright || inside(line, &outline.card) > BESIDE };
                 spoilt |= is_large && !line.glyphs.is_empty() && is_print;
                 continue;
             }
-            let parts = parts(line, outline);
+            let parts = parts(line, &outline.card);
             reading.lines.push((around(&parts), line.text()));
             let label = |at: usize| {
                 let of = |anchor: &&Anchor| anchor.line == index && anchor.glyphs.contains(&at);
@@ -148,7 +146,7 @@ impl Reading {
                             fields[field].1.push(glyph.character);
                         }
                     }
-                    _ if overprinted.get(at) == Some(&true) => {}
+                    _ if overprinted.get(at) == Some(&true) => reading.drawn.push(*part),
                     _ => strange.push(at),
                 }
             }
@@ -156,8 +154,13 @@ impl Reading {
                 continue;
             }
             // What stands before the first and behind the last character that was read may be more of it.
-            let over = run(line, outline, strange[0], strange[strange.len() - 1]);
-            reading.strange.push(if is_scrap { near } else { beyond(over) });
+            let steps = run(line, &outline.card, strange[0], strange[strange.len() - 1]);
+            let over = around(&steps);
+            reading.strange.extend(if is_scrap {
+                vec![near]
+            } else {
+                steps.into_iter().map(beyond).collect()
+            });
             // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
             let runs =
                 |(_, place): (&str, Part)| whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
@@ -202,17 +205,11 @@ impl Reading {
 }
 
 impl Reading {
-    /// Hides, on top, what another reading found strange, whose places on the card `moved` makes ones of this.
-    pub(super) fn cover(&mut self, other: &Self, moved: impl Fn([f64; 2]) -> [f64; 2]) {
-        let strange = other.strange.iter().map(|[left, top, right, bottom]| {
-            let corners = [[*left, *top], [*right, *top], [*right, *bottom], [*left, *bottom]];
-            let part = around(&corners.map(|corner| {
-                let [u, v] = moved(corner);
-                [u, v, u, v]
-            }));
-            part.map(|value| value.clamp(0.0, 1.0))
-        });
-        self.strange.extend(strange);
+    /// Whether a character at this point was known already: a label, what is kept, or a letter of a word drawn across. Print
+    /// that a mask has cut is misread, but it lies where it lay.
+    pub(in crate::evidence) fn knows(&self, character: char, point: [f64; 2]) -> bool {
+        let holds = |parts: &[Part]| parts.iter().any(|part| covers(*part, point));
+        holds(&self.known) || character.is_ascii_alphabetic() && holds(&self.drawn)
     }
 
     /// Whether the print of a field reaches beyond where it will be hidden; `card` is where the card lies in `view`.
@@ -237,100 +234,9 @@ impl Reading {
     }
 }
 
-/// The place of a line on the card, with all of the air that it was found with.
-fn extent(line: &Line, outline: &Outline) -> Part {
-    let corners = line.quad.map(|corner| outline.card.back(corner));
-    around(&corners.map(|[u, v]| [u, v, u, v]))
-}
-
 /// Whether a line was read so surely that nothing else is printed there.
 fn is_read(line: &Line) -> bool {
     line.glyphs.len() > 1 && line.confidence() > SURE
-}
-
-/// The places of a line's characters on the card; of a line that could not be read, the whole.
-fn parts(line: &Line, outline: &Outline) -> Vec<Part> {
-    // The line was found with some air above and below.
-    let part = |[from, to]: [f64; 2]| slice(line, outline, [from, to], [0.15, 0.85]);
-    spans(line, outline).into_iter().map(part).collect()
-}
-
-/// The place of some characters of a line in a row, with the air above and below, and that before the first and behind the
-/// last of the line.
-fn run(line: &Line, outline: &Outline, first: usize, last: usize) -> Part {
-    let spans = spans(line, outline);
-    let from = if first == 0 { 0.0 } else { spans[first][0] };
-    let to = if last + 1 == spans.len() { 1.0 } else { spans[last][1] };
-    slice(line, outline, [from, to], [0.0, 1.0])
-}
-
-/// A piece of a line on the card, by where it begins and ends along the line and from its upper to its lower edge.
-fn slice(line: &Line, outline: &Outline, [from, to]: [f64; 2], [upper, lower]: [f64; 2]) -> Part {
-    let corners = [[from, upper], [to, upper], [to, lower], [from, lower]];
-    around(&corners.map(|[along, down]| {
-        let [u, v] = outline.card.back(line.point(along, down));
-        [u, v, u, v]
-    }))
-}
-
-/// Where each character of a line begins and ends along it; of a line that could not be read, the whole.
-fn spans(line: &Line, outline: &Outline) -> Vec<[f64; 2]> {
-    let glyphs: &[Glyph] = &line.glyphs;
-    if glyphs.is_empty() {
-        return vec![[0.0, 1.0]];
-    }
-    let back = |along: f64, down: f64| outline.card.back(line.point(along, down));
-    let height = (back(0.5, 0.15)[1] - back(0.5, 0.85)[1]).abs() * CARD[1];
-    let length =
-        (back(0.0, 0.5)[0] - back(1.0, 0.5)[0]).hypot(back(0.0, 0.5)[1] - back(1.0, 0.5)[1]) * CARD[0];
-    let half = (height / length.max(1e-6) * 0.5).min(0.5);
-    let span = |(at, glyph): (usize, &Glyph)| {
-        let gap =
-            |other: Option<&Glyph>| other.map_or(half, |other| ((other.at - glyph.at).abs() / 2.0).min(half));
-        let before = gap(at.checked_sub(1).and_then(|at| glyphs.get(at)));
-        [glyph.at - before, glyph.at + gap(glyphs.get(at + 1))]
-    };
-    glyphs.iter().enumerate().map(span).collect()
-}
-
-fn around(parts: &[Part]) -> Part {
-    let start = [f64::MAX, f64::MAX, f64::MIN, f64::MIN];
-    parts.iter().fold(start, |a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
-}
-
-fn grown([left, top, right, bottom]: Part, [x, y]: [f64; 2]) -> Part {
-    [left - x, top - y, right + x, bottom + y]
-}
-
-fn beyond([left, top, right, bottom]: Part) -> Part {
-    let [x, y] = CARD.map(|length| BEYOND / length);
-    [left - x, top - y, right + x, bottom + y].map(|value| value.clamp(0.0, 1.0))
-}
-
-pub(super) fn covers([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool {
-    (left..=right).contains(&u) && (top..=bottom).contains(&v)
-}
-
-/// How much of a part another one covers, from 0 to 1.
-fn shared(part: Part, other: Part) -> f64 {
-    let side = |axis: usize| (part[axis + 2].min(other[axis + 2]) - part[axis].max(other[axis])).max(0.0);
-    side(0) * side(1) / ((part[2] - part[0]) * (part[3] - part[1])).max(1e-9)
-}
-
-/// What of a part lies outside another one, side by side.
-fn outside([left, top, right, bottom]: Part, inner: Part) -> impl Iterator<Item = Part> {
-    let [before, above, beyond, below] = inner;
-    let strips = [
-        [left, top, right, bottom.min(above)],
-        [left, top.max(below), right, bottom],
-        [left, top, right.min(before), bottom],
-        [left.max(beyond), top, right, bottom],
-    ];
-    strips.into_iter().filter(|[left, top, right, bottom]| left < right && top < bottom)
-}
-
-fn holds(outer: Part, inner: Part) -> bool {
-    outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]
 }
 
 /// How many Chinese characters a text has.
@@ -350,4 +256,27 @@ fn number(lines: &[Line], anchors: &[Anchor], is_number: impl Fn(&Anchor) -> boo
     let (number, sure) = numbers.next()?;
     let single = numbers.next().is_none();
     (sure && single && is_identity_number(number.as_bytes())).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_letters_are_known_where_a_word_was_drawn_across() {
+        let reading = Reading {
+            known: vec![[0.1, 0.1, 0.2, 0.2]],
+            drawn: vec![[0.5, 0.5, 0.6, 0.6]],
+            ..Reading::default()
+        };
+        for (character, point, known) in [
+            ('汉', [0.15, 0.15], true),
+            ('M', [0.55, 0.55], true),
+            ('7', [0.55, 0.55], false),
+            ('区', [0.55, 0.55], false),
+            ('M', [0.3, 0.3], false),
+        ] {
+            assert_eq!(reading.knows(character, point), known, "{character} {point:?}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Scraps: bits of print that the detector takes for a line of their own within a line that was read, or beside one.
 
+use super::part::Part;
 use super::pose::CARD;
-use super::reading::Part;
 
 /// Between two lines there is no room for more than a character, which tells nothing, up to so many millimetres.
 const GAP: f64 = 3.5;

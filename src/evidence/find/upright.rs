@@ -6,6 +6,7 @@ use super::pose::CARD;
 use super::pyramid::Pyramid;
 use crate::evidence::Reason;
 use crate::evidence::layout::{Label, Variant};
+use crate::evidence::reader::{Line, Models};
 use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 
@@ -13,6 +14,9 @@ use crate::evidence::warp::Placement;
 const WIDE: f64 = 1000.0;
 const TALL: f64 = 631.0;
 const MARGIN: f64 = 180.0;
+/// Nothing is read that lies so near to the view's edge, in pixels; and the longest side of what is read, shrunk.
+const UNREAD: u32 = 90;
+const NEAR: u32 = 888;
 /// How far from where they are expected edges are looked for, in pixels.
 const REACH: i32 = 144;
 /// A corner that moved by fewer pixels than this was expected where it is.
@@ -22,7 +26,7 @@ pub(super) const SETTLED: f64 = 12.0;
 const SEEN: f64 = 0.7;
 const CLEAR: f64 = 0.85;
 /// Drawings differ so much from each other, in millimetres: nearer labels tell nothing of the edges.
-const NEAR: f64 = 1.5;
+const NEARBY: f64 = 1.5;
 const MORE: f64 = 1.2;
 const OFF: f64 = 2.5;
 const BENT: f64 = 5.0;
@@ -64,6 +68,14 @@ impl<'a> Upright<'a> {
         let [width, height] = pyramid.scan.size().map(f64::from);
         let (middle, longest) = ([width / 2.0, height / 2.0], width.max(height));
         Self { view, frame: Placement::of(corners), middle, longest }
+    }
+
+    /// The lines of text on the card and near it, in the view. Edges are looked for further out.
+    pub(super) fn lines(&self, models: &Models) -> Vec<Line> {
+        let mut lines = models.lines(&self.view.within(UNREAD).picture(), NEAR, true);
+        let moved = |point: [f64; 2]| point.map(|value| value + f64::from(UNREAD));
+        lines.iter_mut().for_each(|line| line.quad = line.quad.map(moved));
+        lines
     }
 
     /// A point of the view in oriented pixels of the scan.
@@ -120,7 +132,7 @@ impl<'a> Upright<'a> {
                     |anchor: &Anchor| anchor::misfit(anchor, labels, variant, |point| card.back(point));
                 let misfits: Vec<f64> = anchors.iter().map(misfit).collect();
                 let squares =
-                    misfits.iter().map(|misfit| (misfit - NEAR).clamp(0.0, 6.0).powi(2)).sum::<f64>();
+                    misfits.iter().map(|misfit| (misfit - NEARBY).clamp(0.0, 6.0).powi(2)).sum::<f64>();
                 let shape = self.shape(corners);
                 let score = seen - 0.25 * squares / misfits.len().max(1) as f64 - 35.0 * shape.powi(2);
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
