@@ -176,6 +176,7 @@ impl Layout {
     /// Whether a character may stand in a field that stays visible.
     pub(super) fn may_hold(&self, field: &str, character: char) -> bool {
         match field {
+            "name" => character >= '\u{3400}' || matches!(character, '·' | '•' | '・' | '．' | '.' | '-'),
             "sex" => matches!(character, '男' | '女'),
             "ethnicity" => self.0.ethnicities.iter().any(|name| name.contains(character)),
             "validity" => {
@@ -185,6 +186,11 @@ impl Layout {
             }
             _ => true,
         }
+    }
+
+    /// Whether a text is an ethnicity, or a part of one.
+    pub(super) fn is_of_ethnicity(&self, text: &str) -> bool {
+        self.0.ethnicities.iter().any(|name| name.contains(text))
     }
 
     /// Whether a text is a term of validity: two dates, or one and that it is for good.

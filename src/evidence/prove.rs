@@ -5,17 +5,28 @@
 //! nothing proves little by itself; it is the last of several nets: layout, lines of text, edges against labels, strokes
 //! that a mask would cut, pixels, and this.
 
-use image::imageops;
+use image::{RgbImage, imageops};
 
 use super::find::{Reading, chinese, overprinted};
 use super::layout::{Layout, Variant};
 use super::reader::{Glyph, Line, Models};
 use super::redact::Read;
+use super::sample::{OUTSIDE, means, within};
+use super::warp::Placement;
 use super::{Evidence, Hiding, Mask, Media, Reason, Redacted, Side, inspect};
 
 /// The longest side at which the picture is read: upright from near, and turned from farther away.
 const NEAR: u32 = 864;
 const FAR: u32 = 640;
+/// The sides of the picture that is turned by half a right angle, and how much there is round the portrait in it, in parts of
+/// the card's width.
+const ASLANT: u32 = 480;
+const ROUND: f64 = 0.11;
+const PORTRAIT: &str = "portrait";
+/// A character was read fairly surely from here on.
+const FAIR: f32 = 0.6;
+/// So many Chinese characters on a portrait are print, though each were found by itself.
+const SINGLE: usize = 2;
 /// So many characters of a hidden text in a row give it away.
 const TELLTALE: usize = 3;
 /// More digits than this are a number; where Chinese is read from the side, a few of its strokes look like digits.
@@ -49,11 +60,16 @@ impl Redacted {
             return Some(Reason::StillThere);
         }
         // Print along the card's short sides is read when the picture is turned.
-        let looks = rayon::join(
+        let (lines, (turned, aslant)) = rayon::join(
             || models.look(bare, NEAR, true),
-            || models.look(&imageops::rotate90(bare), FAR, true),
+            || {
+                let turned = models.look(&imageops::rotate90(bare), FAR, true);
+                (turned, self.aslant(bare, reading, models, layout))
+            },
         );
-        let (Some(lines), Some(turned)) = looks else { return Some(Reason::StillThere) };
+        let (Some(lines), Some(turned), Some(aslant)) = (lines, turned, aslant) else {
+            return Some(Reason::StillThere);
+        };
         let rest: Vec<Vec<&Glyph>> = lines.iter().map(|line| self.rest(line, reading, layout)).collect();
         let told = |(line, rest): (&Line, &Vec<&Glyph>)| !self.is_harmless(line, rest, reading, layout);
         let numbers: usize = rest.iter().map(|rest| digits(rest)).sum();
@@ -66,10 +82,44 @@ impl Redacted {
             line
         };
         let numbers = |line: Line| digits(&self.beside(&line)) > DIGITS_TURNED;
-        if turned.into_iter().map(upright).any(numbers) {
+        let aslant: Vec<char> = aslant.iter().flat_map(|line| self.print(line, reading, layout)).collect();
+        let chinese = aslant.iter().filter(|c| !c.is_ascii_digit()).count();
+        let told = chinese >= SINGLE || aslant.len() >= TELLTALE;
+        if told || turned.into_iter().map(upright).any(numbers) {
             return Some(Reason::StillThere);
         }
         (!self.is_legible(&lines, reading, layout)).then_some(Reason::Unread)
+    }
+
+    /// The lines round a portrait that stays and was taken for print, of a picture that is turned by half a right angle: with a
+    /// face behind it, slanted print was not found.
+    fn aslant(
+        &self,
+        bare: &RgbImage,
+        reading: &Reading,
+        models: &Models,
+        layout: &Layout,
+    ) -> Option<Vec<Line>> {
+        let stays = reading.face && self.kept().iter().any(|kept| kept == PORTRAIT);
+        let place = layout.printed(self.side(), self.variant()).find(|(name, _)| *name == PORTRAIT);
+        let Some((_, [left, top, right, bottom])) = place.filter(|_| stays) else { return Some(Vec::new()) };
+        let [width, height] = self.size().map(f64::from);
+        let [x, y] = [left.midpoint(right) * width, top.midpoint(bottom) * height];
+        let long = ((right - left) * width + (bottom - top) * height) / 2.0 + ROUND * width;
+        let frame = Placement::of([[x, y - long], [x + long, y], [x, y + long], [x - long, y]]);
+        let picture = means([ASLANT; 2], [2; 2], &frame, &[], |at| within(bare, at, OUTSIDE));
+        let mut lines = models.look(&picture, ASLANT, false)?;
+        let back = |[x, y]: [f64; 2]| frame.at(x / f64::from(ASLANT), y / f64::from(ASLANT));
+        lines.iter_mut().for_each(|line| line.quad = line.quad.map(back));
+        Some(lines)
+    }
+
+    /// The Chinese characters and the digits of what is left of a line that were read fairly surely.
+    fn print(&self, line: &Line, reading: &Reading, layout: &Layout) -> Vec<char> {
+        let is_print = |c: char| c >= '\u{3400}' || c.is_ascii_digit();
+        let rest = self.rest(line, reading, layout).into_iter();
+        let sure = rest.filter(|glyph| glyph.confidence > FAIR);
+        sure.map(|glyph| glyph.character).filter(|c| is_print(*c)).collect()
     }
 
     /// The characters of a line that no mask covers.

@@ -6,6 +6,7 @@ mod attack;
 mod cli;
 mod contact;
 mod contrast;
+mod copied;
 mod diary;
 mod evidence;
 mod facts;

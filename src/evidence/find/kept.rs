@@ -1,5 +1,12 @@
 //! What is a name, so that nothing else stays visible with it.
 
+use super::part::{Part, covers};
+use crate::evidence::reader::{Glyph, Line};
+use crate::evidence::warp::Placement;
+
+/// The steps between the characters of a name differ by no more than this.
+const APART: f64 = 2.2;
+
 /// Whether a text in the name's place is more than a name, such as a piece of an address or a date; `places` and `dates` are
 /// characters that those have and names hardly ever have two or three of. A name has up to five
 /// characters, or dots between its parts.
@@ -13,10 +20,37 @@ pub(super) fn is_more_than_a_name(text: &str, [places, dates]: [&str; 2]) -> boo
         || !dotted && chinese > 5
 }
 
+/// The row of the name in its place, from 0 to 1 down the card: that of the line with the most Chinese characters there.
+pub(super) fn row(lines: &[Line], card: &Placement, place: Part) -> Option<f64> {
+    let count = |line: &&Line| {
+        let own = |glyph: &&Glyph| {
+            glyph.character >= '\u{3400}' && covers(place, card.back(line.point(glyph.at, 0.5)))
+        };
+        line.glyphs.iter().filter(own).map(|glyph| glyph.confidence).sum::<f32>()
+    };
+    let line = lines.iter().max_by(|a, b| count(a).total_cmp(&count(b)))?;
+    Some(card.back(line.point(0.5, 0.5))[1])
+}
+
+/// Whether characters stand apart that are read as one name: what follows a gap is something else. `at` is where their
+/// middles are along the line.
+pub(super) fn is_apart(at: &[f64]) -> bool {
+    let steps = || at.windows(2).map(|pair| pair[1] - pair[0]);
+    steps().fold(0.0, f64::max) > APART * steps().fold(f64::MAX, f64::min)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::evidence::Layout;
+
+    #[test]
+    fn what_stands_apart_is_not_the_name() {
+        assert!(!is_apart(&[0.1, 0.2, 0.31]));
+        assert!(!is_apart(&[0.1, 0.4]));
+        assert!(!is_apart(&[0.1]));
+        assert!(is_apart(&[0.1, 0.2, 0.45, 0.55]));
+    }
 
     #[test]
     fn a_name_is_a_name() {

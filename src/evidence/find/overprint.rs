@@ -5,7 +5,7 @@ const VOUCH: usize = 4;
 
 /// Which characters of a text are pieces of known words, which repeat across a card; two in a row at least. Nothing beside
 /// a piece goes along with it but a single letter, misread: an address may stand behind the word. Within one, a single
-/// character of any script may be misread.
+/// character may be misread for one of its own script.
 pub(in crate::evidence) fn overprinted<'a>(
     text: &[char],
     words: impl IntoIterator<Item = &'a str>,
@@ -33,10 +33,15 @@ pub(in crate::evidence) fn overprinted<'a>(
     pieces
 }
 
-/// How many characters a text begins with as a word does; a single one may differ where the word goes on behind it.
+/// How many characters a text begins with as a word does; a single one may differ where the word goes on behind it, but a
+/// digit is none of its own.
 fn run(text: &[char], word: &[char]) -> usize {
     let same: Vec<bool> = text.iter().zip(word).map(|(a, b)| a == b).collect();
-    let goes_on = |at: usize| same[at] || at >= VOUCH && same[at - 1] && same.get(at + 1) == Some(&true);
+    let alike = |a: char, b: char| a.is_ascii() == b.is_ascii() && !a.is_ascii_digit();
+    let goes_on = |at: usize| {
+        same[at]
+            || at >= VOUCH && same[at - 1] && alike(text[at], word[at]) && same.get(at + 1) == Some(&true)
+    };
     (0..same.len()).take_while(|at| goes_on(*at)).count()
 }
 
@@ -59,6 +64,8 @@ mod tests {
             ("SPEOIMEN样本", ""),
             ("SPEO样本", "O"),
             ("SPECIMEN祥本", ""),
+            ("SPECI柳EN样本", "柳"),
+            ("SPEC1MEN样本", "1"),
             ("SPECIMEN栋号样本", "栋号"),
             ("SPECIMEN栋本号", "号"),
             ("RECIMEN7栋", "7栋"),

@@ -4,18 +4,22 @@ use rayon::prelude::*;
 
 use super::anchor::Anchor;
 use super::overprint::overprinted;
-use super::part::{Part, around, beyond, covers, extent, grown, holds, inside, outside, parts, run, shared};
+use super::part::{
+    self, Part, around, beyond, covers, extent, grown, holds, inside, outside, parts, run, shared, steps,
+};
 use super::pose::CARD;
 use super::upright::Outline;
 use super::{ink, kept, scrap};
 use crate::evidence::layout::{Layout, Variant};
-use crate::evidence::reader::Line;
+use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
 use crate::evidence::{Preset, Reason, Side, is_identity_number};
 
 /// How far around a field that is kept its print may reach: 1.2 mm, in parts of the card's width and height.
 const AROUND: [f64; 2] = [1.2 / CARD[0], 1.2 / CARD[1]];
+/// What lies no further than this above or below the name, in parts of the card's height, is in its row.
+const ROW: f64 = 1.5 / CARD[1];
 /// A card has no more strange print than this; otherwise it is another document.
 const STRANGE: usize = 4;
 /// A character counts as read from this confidence on.
@@ -47,6 +51,8 @@ pub(in crate::evidence) struct Reading {
     known: Vec<Part>,
     /// Characters of words that are drawn across cards.
     drawn: Vec<Part>,
+    /// Whether the face was taken for print; slanted print over it would not be found then.
+    pub(in crate::evidence) face: bool,
     /// How many Chinese characters the name has.
     pub(in crate::evidence) name: usize,
     /// The number, if its check character is right; never shown.
@@ -70,12 +76,17 @@ impl Reading {
         let mut fields: Vec<(&str, String)> =
             layout.printed(side, outline.variant).map(|(name, _)| (name, String::new())).collect();
         let (mut words, mut spoilt, mut cut) = (0, false, false);
+        let mut named: Vec<f64> = Vec::new();
         let kept = |name: &str| matches!(name, "name" | "validity");
         let hidden = |name: &str| layout.hidden(side, Preset::Standard).contains(&name);
         // What is hidden must lie where the mask will be, not beside it.
         let masked = [0, 1].map(|axis| layout.tolerance()[axis] + reading.error[axis]);
         let read: Vec<Part> =
             lines.iter().filter(|line| is_read(line)).map(|line| extent(line, &outline.card)).collect();
+        let row = layout
+            .printed(side, outline.variant)
+            .find(|(name, _)| *name == "name")
+            .and_then(|(_, place)| kept::row(lines, &outline.card, grown(place, AROUND)));
         for (index, line) in lines.iter().enumerate() {
             let whole = extent(line, &outline.card);
             if !whole.iter().all(|value| value.is_finite()) {
@@ -91,14 +102,15 @@ impl Reading {
             let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
             // A face is no print, though it may be taken for a line: nothing so high can be read in it. What of it reaches
             // beyond the portrait's place is hidden all the same.
-            let sure = line.glyphs.iter().filter(|glyph| glyph.confidence >= READ).count();
+            let sure = |glyph: &&Glyph| glyph.confidence >= READ;
             let portrait = layout.printed(side, outline.variant).find(|(name, _)| *name == "portrait");
             let face = portrait.map(|(_, place)| grown(place, AROUND));
             if let Some(face) = face.filter(|face| covers(*face, middle))
-                && length.min(height) > HIGHEST
-                && sure < 2
+                && part::height(line, &outline.card) > HIGHEST
+                && !line.glyphs.iter().any(|glyph| sure(&glyph))
             {
                 reading.strange.extend(outside(near, face));
+                reading.face = true;
                 continue;
             }
             let is_scrap = line.glyphs.len() < 2;
@@ -109,7 +121,8 @@ impl Reading {
             // A card has no print from top to bottom, and what reaches in from beside it is none of its own.
             let upright = height > length * UPRIGHT;
             if !within || upright {
-                reading.strange.push(near);
+                let whole = || steps(line, &outline.card, [0.0, 1.0]).into_iter().map(beyond).collect();
+                reading.strange.extend(if is_scrap { vec![near] } else { whole() });
                 let [across, along] = [0, 1].map(|axis| (near[axis + 2] - near[axis]) * CARD[axis]);
                 let is_large = across.min(along) > SLIVER && across.max(along) > WORD;
                 // Of a line on the table only the air, or the tip of its letters, reaches over the card's edge.
@@ -126,6 +139,7 @@ impl Reading {
             };
             let text: Vec<char> = line.glyphs.iter().map(|glyph| glyph.character).collect();
             let overprinted = overprinted(&text, layout.overprints());
+            let is_slanted = steps(line, &outline.card, [0.0, 1.0]).len() > 1;
             let mut strange: Vec<usize> = Vec::new();
             for (at, part) in parts.iter().enumerate() {
                 let glyph = line.glyphs.get(at);
@@ -133,20 +147,24 @@ impl Reading {
                     let around = if kept(name) { AROUND } else { masked };
                     name != "portrait" && holds(grown(place, around), *part)
                 });
-                match field {
+                // What stays has to be read: nobody knows what else it may be, upside down, or across it.
+                let stays = |name: &str| {
+                    let in_row = name != "name" || row.is_some_and(|row| (middle[1] - row).abs() < ROW);
+                    let holds = |glyph: &Glyph| layout.may_hold(name, glyph.character);
+                    !is_slanted && in_row && glyph.filter(sure).is_some_and(holds)
+                };
+                let read = glyph.filter(sure).map(|glyph| glyph.character);
+                match field.map(|field| &mut fields[field]) {
                     _ if label(at) => reading.known.push(*part),
-                    Some(field)
-                        if hidden(fields[field].0)
-                            || glyph.is_none_or(|g| layout.may_hold(fields[field].0, g.character)) =>
-                    {
-                        if !hidden(fields[field].0) {
-                            reading.known.push(*part);
-                        }
-                        if let Some(glyph) = glyph.filter(|glyph| glyph.confidence >= READ) {
-                            fields[field].1.push(glyph.character);
+                    Some((name, text)) if hidden(name) => text.extend(read),
+                    _ if overprinted.get(at) == Some(&true) => reading.drawn.push(*part),
+                    Some((name, text)) if stays(name) => {
+                        reading.known.push(*part);
+                        text.extend(read);
+                        if *name == "name" {
+                            named.push(part[0].midpoint(part[2]));
                         }
                     }
-                    _ if overprinted.get(at) == Some(&true) => reading.drawn.push(*part),
                     _ => strange.push(at),
                 }
             }
@@ -154,13 +172,9 @@ impl Reading {
                 continue;
             }
             // What stands before the first and behind the last character that was read may be more of it.
-            let steps = run(line, &outline.card, strange[0], strange[strange.len() - 1]);
-            let over = around(&steps);
-            reading.strange.extend(if is_scrap {
-                vec![near]
-            } else {
-                steps.into_iter().map(beyond).collect()
-            });
+            let run = run(line, &outline.card, strange[0], strange[strange.len() - 1]);
+            let over = around(&run);
+            reading.strange.extend(if is_scrap { vec![near] } else { run.into_iter().map(beyond).collect() });
             // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
             let runs =
                 |(_, place): (&str, Part)| whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
@@ -188,6 +202,8 @@ impl Reading {
                     reasons.push(Reason::Number);
                 }
                 spoilt |= kept::is_more_than_a_name(field("name"), layout.of_no_name());
+                named.sort_by(f64::total_cmp);
+                spoilt |= kept::is_apart(&named) || !layout.is_of_ethnicity(field("ethnicity"));
                 reading.name = chinese(field("name"));
                 reading.name >= 2
             }
