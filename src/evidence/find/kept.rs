@@ -1,6 +1,8 @@
 //! What is a name, so that nothing else stays visible with it.
 
+use super::overprint::overprinted;
 use super::part::{Part, covers};
+use crate::evidence::Layout;
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
 
@@ -20,15 +22,18 @@ pub(super) fn is_more_than_a_name(text: &str, [places, dates]: [&str; 2]) -> boo
         || !dotted && chinese > 5
 }
 
-/// The row of the name in its place, from 0 to 1 down the card: that of the line with the most Chinese characters there.
-pub(super) fn row(lines: &[Line], card: &Placement, place: Part) -> Option<f64> {
-    let count = |line: &&Line| {
-        let own = |glyph: &&Glyph| {
-            glyph.character >= '\u{3400}' && covers(place, card.back(line.point(glyph.at, 0.5)))
+/// The row of the name in its place, from 0 to 1 down the card: that of the line with the most Chinese characters there, but
+/// for words that are drawn across cards.
+pub(super) fn row(lines: &[Line], card: &Placement, place: Part, layout: &Layout) -> Option<f64> {
+    let chinese = |line: &&Line| {
+        let text: Vec<char> = line.glyphs.iter().map(|glyph| glyph.character).collect();
+        let drawn = overprinted(&text, layout.overprints());
+        let own = |(glyph, drawn): &(&Glyph, bool)| {
+            !drawn && glyph.character >= '\u{3400}' && covers(place, card.back(line.point(glyph.at, 0.5)))
         };
-        line.glyphs.iter().filter(own).map(|glyph| glyph.confidence).sum::<f32>()
+        line.glyphs.iter().zip(drawn).filter(own).map(|(glyph, _)| glyph.confidence).sum::<f32>()
     };
-    let line = lines.iter().max_by(|a, b| count(a).total_cmp(&count(b)))?;
+    let line = lines.iter().max_by(|a, b| chinese(a).total_cmp(&chinese(b)))?;
     Some(card.back(line.point(0.5, 0.5))[1])
 }
 
@@ -42,7 +47,24 @@ pub(super) fn is_apart(at: &[f64]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Layout;
+
+    #[test]
+    fn the_row_of_the_name_is_that_of_its_characters() {
+        let line = |text: &str, top: f64| {
+            let count = text.chars().count() as f64;
+            let glyph = |(at, character)| Glyph { character, at: (at as f64 + 0.5) / count, confidence: 0.9 };
+            Line {
+                quad: [[100.0, top], [400.0, top], [400.0, top + 40.0], [100.0, top + 40.0]],
+                glyphs: text.chars().enumerate().map(glyph).collect(),
+            }
+        };
+        let card = Placement::new([[0, 0], [1000, 0], [1000, 600], [0, 600]]);
+        let layout = Layout::named("cn-resident-id").unwrap();
+        let lines = [line("SPECIMEN样本", 30.0), line("李四", 80.0), line("北京市海淀区", 300.0)];
+        let found = row(&lines, &card, [0.0, 0.0, 1.0, 0.3], layout);
+        assert!(found.is_some_and(|row| (row - 100.0 / 600.0).abs() < 1e-9), "{found:?}");
+        assert_eq!(row(&[], &card, [0.0, 0.0, 1.0, 0.3], layout), None);
+    }
 
     #[test]
     fn what_stands_apart_is_not_the_name() {

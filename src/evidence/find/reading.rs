@@ -86,7 +86,7 @@ impl Reading {
         let row = layout
             .printed(side, outline.variant)
             .find(|(name, _)| *name == "name")
-            .and_then(|(_, place)| kept::row(lines, &outline.card, grown(place, AROUND)));
+            .and_then(|(_, place)| kept::row(lines, &outline.card, grown(place, AROUND), layout));
         for (index, line) in lines.iter().enumerate() {
             let whole = extent(line, &outline.card);
             if !whole.iter().all(|value| value.is_finite()) {
@@ -109,7 +109,8 @@ impl Reading {
                 && part::height(line, &outline.card) > HIGHEST
                 && !line.glyphs.iter().any(|glyph| sure(&glyph))
             {
-                reading.strange.extend(outside(near, face));
+                let parts = steps(line, &outline.card, [0.0, 1.0]).into_iter().map(beyond);
+                reading.strange.extend(parts.flat_map(|part| outside(part, face)));
                 reading.face = true;
                 continue;
             }
@@ -172,9 +173,18 @@ impl Reading {
                 continue;
             }
             // What stands before the first and behind the last character that was read may be more of it.
-            let run = run(line, &outline.card, strange[0], strange[strange.len() - 1]);
-            let over = around(&run);
-            reading.strange.extend(if is_scrap { vec![near] } else { run.into_iter().map(beyond).collect() });
+            let is_drawn = |at: usize| overprinted.get(at) == Some(&true);
+            let groups: Vec<&[usize]> =
+                strange.chunk_by(|one, next| one + 1 == *next || !(one + 1..*next).all(is_drawn)).collect();
+            let runs =
+                groups.iter().flat_map(|group| run(line, &outline.card, group[0], group[group.len() - 1]));
+            let runs: Vec<Part> = runs.collect();
+            let over = around(&runs);
+            reading.strange.extend(if is_scrap {
+                vec![near]
+            } else {
+                runs.into_iter().map(beyond).collect()
+            });
             // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
             let runs =
                 |(_, place): (&str, Part)| whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
