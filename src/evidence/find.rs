@@ -132,12 +132,13 @@ impl Scan {
             for side in Side::BOTH {
                 let mut left = lines.clone();
                 for _ in 0..MOST {
-                    let Some((coarse, mut anchors)) = fit(&left, layout, side, COARSE) else { break };
+                    let Some((coarse, anchors)) = fit(&left, layout, side, COARSE) else { break };
                     left.retain(|line| !inside(&coarse, line.point(0.5, 0.5)));
                     let larger = |point: [f64; 2]| point.map(|value| value * scale);
-                    anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(larger));
                     let coarse = Placement::of(coarse.corners().map(larger));
-                    let card = search.look(side, &search.straight(side, coarse, &anchors));
+                    let seen = |anchor: Anchor| Anchor { ends: anchor.ends.map(larger), ..anchor };
+                    let anchors = anchors.into_iter().map(seen);
+                    let card = search.look(side, &search.straight(side, coarse, anchors));
                     // Labels that were left over may lead to a card that was found already.
                     cards.extend(card.filter(|card| !cards.iter().any(|known| known.is(card))));
                 }
@@ -196,10 +197,10 @@ struct Search<'a> {
 impl Search<'_> {
     /// Where the card's edges lie, if they agree with the labels that were read from afar; otherwise where those say. What is
     /// read from near should lie straight: letters askew are misread, or taken for strange ones.
-    fn straight(&self, side: Side, coarse: Placement, anchors: &[Anchor]) -> Placement {
+    fn straight(&self, side: Side, coarse: Placement, anchors: impl Iterator<Item = Anchor>) -> Placement {
         let upright = Upright::of(&self.pyramid, &coarse);
-        let mut anchors = anchors.to_vec();
-        anchors.iter_mut().for_each(|anchor| anchor.ends = anchor.ends.map(|point| upright.of_scan(point)));
+        let ends = |anchor: &Anchor| anchor.ends.map(|point| upright.of_scan(point));
+        let anchors: Vec<Anchor> = anchors.map(|anchor| Anchor { ends: ends(&anchor), ..anchor }).collect();
         let outline = upright.outline(&anchors, self.layout.labels(side));
         let outline = outline.filter(|outline| outline.reasons().is_empty());
         outline.map_or(coarse, |outline| {

@@ -176,7 +176,7 @@ impl Layout {
     /// Whether a character may stand in a field that stays visible.
     pub(super) fn may_hold(&self, field: &str, character: char) -> bool {
         match field {
-            "name" => character >= '\u{3400}' || matches!(character, '·' | '•' | '・' | '．' | '.' | '-'),
+            "name" => is_chinese(character) || matches!(character, '·' | '•' | '・' | '．' | '.' | '-'),
             "sex" => matches!(character, '男' | '女'),
             "ethnicity" => self.0.ethnicities.iter().any(|name| name.contains(character)),
             "validity" => {
@@ -229,6 +229,11 @@ impl Layout {
         let bottom = up(edge(place[3] + self.0.tolerance[1], size[1])).min(size[1]);
         [left, top, right - left, bottom - top]
     }
+}
+
+/// Whether a character is a Chinese one, as names and addresses have them; full-width digits and marks are none.
+pub(super) fn is_chinese(character: char) -> bool {
+    matches!(character, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

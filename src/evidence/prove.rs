@@ -8,7 +8,7 @@
 use image::{RgbImage, imageops};
 
 use super::find::{Reading, chinese, overprinted};
-use super::layout::{Layout, Variant};
+use super::layout::{Layout, Variant, is_chinese};
 use super::reader::{Glyph, Line, Models};
 use super::redact::Read;
 use super::sample::{OUTSIDE, means, within};
@@ -83,7 +83,7 @@ impl Redacted {
         };
         let numbers = |line: Line| digits(&self.beside(&line)) > DIGITS_TURNED;
         let aslant: Vec<char> = aslant.iter().flat_map(|line| self.print(line, reading, layout)).collect();
-        let chinese = aslant.iter().filter(|c| !c.is_ascii_digit()).count();
+        let chinese = aslant.iter().filter(|c| is_chinese(**c)).count();
         let told = chinese >= SINGLE || aslant.len() >= TELLTALE;
         if told || turned.into_iter().map(upright).any(numbers) {
             return Some(Reason::StillThere);
@@ -116,7 +116,7 @@ impl Redacted {
 
     /// The Chinese characters and the digits of what is left of a line that were read fairly surely.
     fn print(&self, line: &Line, reading: &Reading, layout: &Layout) -> Vec<char> {
-        let is_print = |c: char| c >= '\u{3400}' || c.is_ascii_digit();
+        let is_print = |c: char| is_chinese(c) || c.is_ascii_digit();
         let rest = self.rest(line, reading, layout).into_iter();
         let sure = rest.filter(|glyph| glyph.confidence > FAIR);
         sure.map(|glyph| glyph.character).filter(|c| is_print(*c)).collect()

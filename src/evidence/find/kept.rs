@@ -2,7 +2,7 @@
 
 use super::overprint::overprinted;
 use super::part::{Part, covers};
-use crate::evidence::Layout;
+use crate::evidence::layout::{Layout, is_chinese};
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::warp::Placement;
 
@@ -14,7 +14,7 @@ const APART: f64 = 2.2;
 /// characters, or dots between its parts.
 pub(super) fn is_more_than_a_name(text: &str, [places, dates]: [&str; 2]) -> bool {
     let count = |of: &dyn Fn(char) -> bool| text.chars().filter(|c| of(*c)).count();
-    let chinese = count(&|c| c >= '\u{3400}');
+    let chinese = count(&is_chinese);
     let dotted = text.contains(['·', '•', '．']);
     count(&|c| c.is_ascii_digit()) > 1
         || count(&|c| places.contains(c)) > 1
@@ -29,7 +29,7 @@ pub(super) fn row(lines: &[Line], card: &Placement, place: Part, layout: &Layout
         let text: Vec<char> = line.glyphs.iter().map(|glyph| glyph.character).collect();
         let drawn = overprinted(&text, layout.overprints());
         let own = |(glyph, drawn): &(&Glyph, bool)| {
-            !drawn && glyph.character >= '\u{3400}' && covers(place, card.back(line.point(glyph.at, 0.5)))
+            !drawn && is_chinese(glyph.character) && covers(place, card.back(line.point(glyph.at, 0.5)))
         };
         line.glyphs.iter().zip(drawn).filter(own).map(|(glyph, _)| glyph.confidence).sum::<f32>()
     };

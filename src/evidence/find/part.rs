@@ -105,7 +105,7 @@ pub(super) fn grown([left, top, right, bottom]: Part, [x, y]: [f64; 2]) -> Part 
     [left - x, top - y, right + x, bottom + y]
 }
 
-/// A part with what hides print reliably, at most the card.
+/// A part with as much round it as hides its print for certain; what lies beyond the card is left out.
 pub(super) fn beyond([left, top, right, bottom]: Part) -> Part {
     let [x, y] = CARD.map(|length| BEYOND / length);
     [left - x, top - y, right + x, bottom + y].map(|value| value.clamp(0.0, 1.0))

@@ -10,7 +10,7 @@ use super::part::{
 use super::pose::CARD;
 use super::upright::Outline;
 use super::{ink, kept, scrap};
-use crate::evidence::layout::{Layout, Variant};
+use crate::evidence::layout::{Layout, Variant, is_chinese};
 use crate::evidence::reader::{Glyph, Line};
 use crate::evidence::sample::View;
 use crate::evidence::warp::Placement;
@@ -267,7 +267,7 @@ fn is_read(line: &Line) -> bool {
 
 /// How many Chinese characters a text has.
 pub(in crate::evidence) fn chinese(text: &str) -> usize {
-    text.chars().filter(|c| ('\u{3400}'..='\u{9FFF}').contains(c) || *c == '〇').count()
+    text.chars().filter(|c| is_chinese(*c)).count()
 }
 
 /// The one number that was read, if it is one.
