@@ -204,7 +204,7 @@ fn cut(dice: &mut Dice, (picture, mut truth): Made) -> Made {
         }
     }
     truth.oriented_size = [part.width(), part.height()];
-    // A card that lies partly outside is never confirmed by itself.
-    truth.tier = "odd";
+    // A card that lies partly outside must not be confirmed.
+    truth.tier = "ask";
     (part, truth)
 }

@@ -60,7 +60,7 @@ pub(crate) fn photo(dice: &mut Dice, stock: &Stock) -> Made {
 pub(crate) fn one(dice: &mut Dice, stock: &Stock, shot: &Shot, odd: Odd) -> (Scene, &'static str) {
     let (size, view, place) = shot.aim(dice);
     let (ground, name) = any_ground(dice, stock, size);
-    let side = if [Odd::OldNumber, Odd::WrongCheck].contains(&odd) { "portrait" } else { side(dice) };
+    let side = if odd == Odd::Nothing { side(dice) } else { "portrait" };
     let (sheet, tags) = card(dice, stock, side, shot.wide / CARD[0], odd);
     let mut scene = Scene::new(ground, view);
     scene.tags = tags;
@@ -121,7 +121,7 @@ pub(crate) fn odd(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
         (one(dice, stock, &Shot { wide: shot.wide.min(1300.0), ..shot }, odd).0, Weather::photo(dice))
     };
     scene.tags.push(kind.to_owned());
-    let (mut picture, mut truth) = weathered(dice, made(scene, "odd", kind), &weather);
+    let (mut picture, mut truth) = weathered(dice, made(scene, "ask", kind), &weather);
     if kind == "mirrored" {
         imageops::flip_horizontal_in_place(&mut picture);
         let width = f64::from(picture.width());

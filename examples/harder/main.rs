@@ -39,7 +39,7 @@ use stock::Stock;
 
 /// Tiers in turn, so that any number of pictures has its share of each.
 const TURNS: [&str; 18] = [
-    "flat", "photo", "hard", "photo", "flat", "none", "photo", "flat", "photo", "odd", "hard", "photo",
+    "flat", "photo", "hard", "photo", "flat", "none", "photo", "flat", "photo", "ask", "hard", "photo",
     "flat", "photo", "none", "photo", "flat", "hard",
 ];
 

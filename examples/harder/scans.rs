@@ -95,8 +95,8 @@ fn page(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64) -> Made {
         scene.lay(sheet, place, rim);
         scene.tags.extend(tags);
     }
-    let odd = tiers.iter().find(|tier| **tier != "flat");
-    made(scene, odd.unwrap_or(&"flat"), kind)
+    let ask = tiers.into_iter().find(|tier| *tier != "flat");
+    made(scene, ask.unwrap_or("flat"), kind)
 }
 
 /// How dark the rim is where the lid does not touch the scanner's glass: a copier makes a line of it, seldom nothing.
@@ -108,10 +108,10 @@ fn edge(dice: &mut Dice, kind: &str) -> f64 {
     }
 }
 
-/// A copy in black and white on which nothing is left of the card's rim is odd: where the card ends, nobody can see, and a
-/// person has to be asked.
+/// About a copy in black and white on which nothing is left of the card's rim a person has to be asked: where the card ends,
+/// nobody can see.
 fn tier(kind: &str, rim: f64) -> &'static str {
-    if kind == "copy_bw" && rim < RIM { "odd" } else { "flat" }
+    if kind == "copy_bw" && rim < RIM { "ask" } else { "flat" }
 }
 
 /// The same side of two cards on one page.

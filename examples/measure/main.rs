@@ -5,7 +5,7 @@
 //!
 //! The reader's files are taken from `$UNFREEZE_READER_DIR`; finished pictures are written to `$MEASURE_OUT`, if it is
 //! set. Two pictures are read at a time, or with `--one` a single one, so that the seconds are those of a person. The
-//! exit status is 1 if anything leaked, was confirmed in a wrong place, or without a card.
+//! exit status is 1 if anything leaked, or was confirmed in a wrong place, without a card, or where a person had to be asked.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods)]
 
 #[allow(dead_code)]
@@ -32,6 +32,8 @@ use unfreeze::evidence::{
 const NEAR: f64 = 0.03;
 /// A card found further away than this is none of those in the picture.
 const FAR: f64 = 0.3;
+/// The tier of pictures that a person has to be asked about.
+const ASK: &str = "ask";
 /// So many characters of a hidden text in a row, read on the finished picture, are a leak.
 const TELLTALE: usize = 4;
 /// What every picture is measured with.
@@ -125,6 +127,11 @@ impl Bench {
         (tally.stages[0], tally.stages[1]) = (decoded, tally.seconds - decoded);
         for card in &cards {
             self.card(truth, &bytes, card, &mut seen, &mut tally);
+        }
+        // At least one of its cards must be left to a person.
+        if truth.tier == ASK && tally.confirmed >= truth.cards.len() {
+            tally.wrong += 1;
+            tally.said.push("NOT ASKED".to_owned());
         }
         let missed = seen.iter().filter(|seen| !**seen).count();
         if missed > 0 {

@@ -40,7 +40,7 @@ pub(crate) struct Tally {
     pub(crate) read: usize,
     /// Confirmed though there is no card.
     pub(crate) without: usize,
-    /// Confirmed in a wrong place, or on a wrong side.
+    /// Confirmed in a wrong place, on a wrong side, or where a person had to be asked.
     pub(crate) wrong: usize,
     pub(crate) name: Share,
     pub(crate) validity: Share,
