@@ -131,19 +131,21 @@ pub(super) fn variant(anchors: &[Anchor], labels: &[Label], back: impl Fn([f64; 
     if square > 0.0 { ((along / square).clamp(0.0, 1.0) * 4.0).round() / 4.0 } else { 0.0 }
 }
 
-/// How far an anchor lies from its place, in millimetres; `back` takes a point to the card.
+/// How far an anchor lies from its place, in millimetres; `back` takes a point to the card. Its middle says it: the ends of a
+/// word that something is drawn across are found askew.
 pub(super) fn misfit(
     anchor: &Anchor,
     labels: &[Label],
     variant: Variant,
     back: impl Fn([f64; 2]) -> [f64; 2],
 ) -> f64 {
-    let of = |point: Match| {
-        let [u, v] = back(point.seen);
-        (((u - point.card[0]) * CARD[0]).powi(2) + ((v - point.card[1]) * CARD[1]).powi(2)).sqrt()
-    };
-    let points = anchor.matches(&labels[anchor.label], variant).into_iter();
-    points.take(anchor.sure(labels)).map(of).fold(0.0, f64::max)
+    let sure = anchor.sure(labels);
+    let points = anchor.matches(&labels[anchor.label], variant).into_iter().take(sure);
+    let away = points.fold([0.0; 2], |sum, point| {
+        let seen = back(point.seen);
+        [0, 1].map(|axis| sum[axis] + (seen[axis] - point.card[axis]) * CARD[axis] / sure as f64)
+    });
+    away[0].hypot(away[1])
 }
 
 #[cfg(test)]

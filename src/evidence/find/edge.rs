@@ -246,17 +246,21 @@ fn straight(points: &[[f64; 3]]) -> Option<[f64; 2]> {
     Some([start, start + slope])
 }
 
-/// The corners of a rectangle whose sides have been moved: where neighbouring lines meet.
-pub(super) fn corners(corner: [f64; 2], size: [f64; 2], edges: [Edge; 4]) -> Option<[[f64; 2]; 4]> {
+/// The sides of a rectangle that have been moved, clockwise from the top, by two points of each.
+pub(super) fn sides(corner: [f64; 2], size: [f64; 2], edges: &[Edge; 4]) -> [[[f64; 2]; 2]; 4] {
     let [left, top] = corner;
     let [right, bottom] = [left + size[0], top + size[1]];
-    let [above, beyond, below, before] = edges.map(|edge| edge.offsets);
-    let lines = [
+    let [above, beyond, below, before] = edges.each_ref().map(|edge| edge.offsets);
+    [
         [[left, top - above[0]], [right, top - above[1]]],
         [[right + beyond[0], top], [right + beyond[1], bottom]],
         [[right, bottom + below[0]], [left, bottom + below[1]]],
         [[left - before[0], bottom], [left - before[1], top]],
-    ];
+    ]
+}
+
+/// The corners of a rectangle whose sides have been moved: where neighbouring ones meet.
+pub(super) fn corners([upper, right, lower, left]: [[[f64; 2]; 2]; 4]) -> Option<[[f64; 2]; 4]> {
     let meet = |one: [[f64; 2]; 2], two: [[f64; 2]; 2]| {
         let way = |[p, q]: [[f64; 2]; 2]| [q[0] - p[0], q[1] - p[1]];
         let (a, b) = (way(one), way(two));
@@ -265,7 +269,6 @@ pub(super) fn corners(corner: [f64; 2], size: [f64; 2], edges: [Edge; 4]) -> Opt
         let t = (from[0] * b[1] - from[1] * b[0]) / determinant;
         (determinant.abs() > 1e-6).then(|| [one[0][0] + a[0] * t, one[0][1] + a[1] * t])
     };
-    let [upper, right, lower, left] = lines;
     Some([meet(left, upper)?, meet(upper, right)?, meet(right, lower)?, meet(lower, left)?])
 }
 
@@ -300,7 +303,7 @@ mod tests {
         for ground in [60, 205] {
             let found = best(&picture(truth, ground));
             let best = found.map(|lines| lines[0]);
-            let corners = corners([50.0, 50.0], [300.0, 190.0], best).unwrap();
+            let corners = corners(sides([50.0, 50.0], [300.0, 190.0], &best)).unwrap();
             for (found, wanted) in corners.iter().flatten().zip(truth.iter().flatten()) {
                 assert!((found - wanted).abs() < 1.0, "{corners:?}");
             }

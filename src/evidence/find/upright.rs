@@ -14,11 +14,16 @@ use crate::evidence::warp::Placement;
 const WIDE: f64 = 1000.0;
 const TALL: f64 = 631.0;
 const MARGIN: f64 = 180.0;
+/// Where the card is expected in it.
+const CORNER: [f64; 2] = [MARGIN; 2];
+const SIZE: [f64; 2] = [WIDE, TALL];
 /// Nothing is read that lies so near to the view's edge, in pixels; and the longest side of what is read, shrunk.
 const UNREAD: u32 = 90;
 const NEAR: u32 = 888;
 /// How far from where they are expected edges are looked for, in pixels.
 const REACH: i32 = 144;
+/// The scan's frame is seen this near to where it is, in pixels.
+const FRAME: f64 = 6.0;
 /// A corner that moved by fewer pixels than this was expected where it is.
 pub(super) const SETTLED: f64 = 12.0;
 /// An edge counts as seen from here on; a doubtful label lies further off than this, in millimetres; and a card that
@@ -108,24 +113,38 @@ impl<'a> Upright<'a> {
         (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
     }
 
-    /// The four edges that are seen best, make the shape of a card, and on which the labels lie best.
+    /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
+    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
-        let (corner, size) = ([MARGIN; 2], [WIDE, TALL]);
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
-        let [above, beyond, below, before] = edge::edges(&self.view, corner, size, REACH, &print);
+        let edges = edge::edges(&self.view, CORNER, SIZE, REACH, &print);
+        let best = self.best(&edges, anchors, labels)?;
+        let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
+        if best.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &best.edges[side])) {
+            return Some(best);
+        }
+        let mut inner = edges;
+        inner.iter_mut().enumerate().for_each(|(side, edges)| edges.retain(|edge| !is_frame(side, edge)));
+        let inner = self.best(&inner, anchors, labels).filter(|inner| inner.reasons().is_empty());
+        Some(inner.unwrap_or(best))
+    }
+
+    /// The best four of these edges.
+    fn best(&self, edges: &[Vec<Edge>; 4], anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
+        let [above, beyond, below, before] = edges;
         let mut best: Option<(f64, Outline)> = None;
         let pairs = |one: &[Edge], other: &[Edge]| -> Vec<[Edge; 2]> {
             one.iter().flat_map(|a| other.iter().map(|b| [*a, *b])).collect()
         };
-        for [a, c] in pairs(&above, &below) {
-            for [b, d] in pairs(&beyond, &before) {
+        for [a, c] in pairs(above, below) {
+            for [b, d] in pairs(beyond, before) {
                 let edges = [a, b, c, d];
                 // One that is seen well enough is not better for being seen better: lines of a pattern are, too.
                 let seen: f64 = edges.iter().map(|edge| edge.seen.min(CLEAR) + edge.seen * MORE).sum();
                 if best.as_ref().is_some_and(|(most, _)| seen <= *most) {
                     continue;
                 }
-                let Some(corners) = edge::corners(corner, size, edges) else { continue };
+                let Some(corners) = edge::corners(edge::sides(CORNER, SIZE, &edges)) else { continue };
                 let card = Placement::of(corners);
                 let variant = anchor::variant(anchors, labels, |point| card.back(point));
                 let misfit =
@@ -141,6 +160,14 @@ impl<'a> Upright<'a> {
             }
         }
         best.map(|(_, outline)| outline)
+    }
+
+    /// Whether a line of the view runs along the scan's own frame.
+    fn is_frame(&self, line: [[f64; 2]; 2]) -> bool {
+        let ends = line.map(|end| self.to_scan(end));
+        let near = FRAME * self.frame.extent()[0] / f64::from(self.view.size()[0]);
+        let along = |axis: usize, border: f64| ends.iter().all(|end| (end[axis] - border).abs() < near);
+        (0..2).any(|axis| along(axis, 0.0) || along(axis, 2.0 * self.middle[axis]))
     }
 }
 
