@@ -15,6 +15,7 @@ mod pyramid;
 mod reading;
 mod scrap;
 mod screen;
+mod sorting;
 mod upright;
 
 use std::fmt;
@@ -25,6 +26,7 @@ use super::warp::Placement;
 use super::{Digest, Part, Quad, Reason, Scan, Side, Told};
 use anchor::Anchor;
 use pyramid::Pyramid;
+use sorting::Sorting;
 use upright::{Outline, Upright};
 
 pub(super) use overprint::overprinted;
@@ -233,8 +235,9 @@ impl Search<'_> {
         let Near { upright, lines, anchors } = near;
         let corners = outline.card.corners().map(|corner| upright.to_scan(corner));
         let corners = Quad::new(corners.map(|corner| corner.map(|value| value.round() as i32)))?;
+        let (reading, doubts) = Sorting::of(&lines, &anchors, &outline, layout, side).judged(side);
         let mut reasons = outline.reasons();
-        let reading = Reading::of(&lines, &anchors, &outline, layout, side, &mut reasons);
+        reasons.extend(doubts);
         if reading.is_cut(&upright.view, &outline.card, layout, side) {
             reasons.push(Reason::Cut);
         }

@@ -181,7 +181,7 @@ impl Layout {
             "ethnicity" => self.0.ethnicities.iter().any(|name| name.contains(character)),
             "validity" => {
                 // Dots and dashes, and what the reader takes them for.
-                let between = matches!(character, '.' | '·' | ',' | '、' | '，' | '-' | '—' | '–');
+                let between = matches!(character, '.' | '·' | ':' | ',' | '、' | '，' | '-' | '—' | '–');
                 character.is_ascii_digit() || between || self.0.for_good.contains(character)
             }
             _ => true,

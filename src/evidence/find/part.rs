@@ -9,6 +9,8 @@ pub(in crate::evidence) type Part = [f64; 4];
 
 /// How far a hidden print reaches beyond its line, in millimetres.
 const BEYOND: f64 = 0.8;
+/// So much more a mask takes for being rounded outwards to blocks, in millimetres.
+const ROUNDED: f64 = 1.5;
 /// A slanted print is hidden in no more steps than this.
 const STEPS: f64 = 40.0;
 
@@ -111,6 +113,23 @@ pub(super) fn beyond([left, top, right, bottom]: Part) -> Part {
     [left - x, top - y, right + x, bottom + y].map(|value| value.clamp(0.0, 1.0))
 }
 
+/// A part with as much round it, but no more above and below it where rows that are known lie near: its line was found with
+/// air, and a mask is rounded outwards to blocks.
+pub(super) fn beyond_but(part: Part, known: &[Part]) -> Part {
+    let mut beyond = beyond(part);
+    let near = grown(beyond, [0.0, ROUNDED / CARD[1]]);
+    for other in known.iter().filter(|other| shared(**other, near) > 0.0) {
+        let middle = other[1].midpoint(other[3]);
+        if middle > part[3] {
+            beyond[3] = part[3].clamp(0.0, 1.0);
+        }
+        if middle < part[1] {
+            beyond[1] = part[1].clamp(0.0, 1.0);
+        }
+    }
+    beyond
+}
+
 /// Whether a point lies in a part.
 pub(super) fn covers([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool {
     (left..=right).contains(&u) && (top..=bottom).contains(&v)
@@ -187,6 +206,17 @@ mod tests {
         // From the third character to the fifth, not up to their neighbours.
         let [left, _, right, _] = around(&run(&straight, &card(), 2, 4)).map(|part| part * 856.0);
         assert!((176.0..225.0).contains(&left) && (325.0..374.0).contains(&right), "{left} {right}");
+    }
+
+    #[test]
+    fn a_hidden_part_grows_but_not_over_the_rows_above_and_below() {
+        let part = [0.2, 0.10, 0.4, 0.18];
+        let [left, top, right, bottom] = beyond(part);
+        assert_eq!(beyond_but(part, &[[0.5, 0.1, 0.6, 0.2]]), [left, top, right, bottom]);
+        assert_eq!(beyond_but(part, &[[0.25, 0.185, 0.3, 0.25]]), [left, top, right, 0.18]);
+        assert_eq!(beyond_but(part, &[[0.25, 0.02, 0.3, 0.09]]), [left, 0.10, right, bottom]);
+        // In its own row it grows over what is beside it.
+        assert_eq!(beyond_but(part, &[[0.39, 0.1, 0.45, 0.18]]), [left, top, right, bottom]);
     }
 
     #[test]
