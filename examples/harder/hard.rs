@@ -77,7 +77,10 @@ pub(crate) fn hard(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
     };
     let mut scene = scene;
     covered(dice, &mut scene, kind, &mut weather);
-    let made = weathered(dice, made(scene, "hard", kind), &weather);
+    let mut made = weathered(dice, made(scene, "hard", kind), &weather);
+    if made.1.lacks() {
+        made.1.tier = "ask";
+    }
     if kind == "partly_out" { cut(dice, made) } else { made }
 }
 

@@ -34,6 +34,9 @@ pub(crate) const NONE: [&str; 11] = [
 pub(crate) const ODD: [&str; 6] =
     ["bilingual", "mirrored", "number_15", "number_wrong", "number_wrong", "two_persons"];
 
+/// A lamp that adds so much leaves nothing of print.
+const OUTSHINES: f64 = 225.0;
+
 /// A picture and what is true of it; the file's name is still to come.
 pub(crate) type Made = (RgbImage, Truth);
 
@@ -44,7 +47,12 @@ pub(crate) fn made(scene: Scene, tier: &'static str, kind: &str) -> Made {
     (picture, Truth { file: String::new(), tier, kind: kind.to_owned(), tags, oriented_size, cards, pages })
 }
 
-pub(crate) fn weathered(dice: &mut Dice, (picture, truth): Made, weather: &Weather) -> Made {
+pub(crate) fn weathered(dice: &mut Dice, (picture, mut truth): Made, weather: &Weather) -> Made {
+    if weather.glare[0] > 0.0 {
+        let size = truth.oriented_size.map(f64::from);
+        // Print is gone where the lamp makes it as light as the paper.
+        truth.faded(|at| f64::from(weather.shine(size, at) < OUTSHINES));
+    }
     (weather.over(dice, picture), truth)
 }
 

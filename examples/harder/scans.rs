@@ -2,6 +2,9 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
+use image::RgbImage;
+use image::imageops::{self, FilterType};
+
 use crate::camera::{Place, View};
 use crate::dice::Dice;
 use crate::ground;
@@ -19,6 +22,13 @@ pub(crate) const FLAT: [&str; 7] =
 /// How dark a rim is at least that a copier draws.
 const RIM: f64 = 0.4;
 
+/// A copier in black and white sees so much finer than its copies are scanned.
+const FINER: u32 = 2;
+
+fn finer(kind: &str) -> f64 {
+    f64::from(if kind == "copy_bw" { FINER } else { 1 })
+}
+
 /// A millimetre in pixels at this many dots an inch.
 pub(crate) fn dpi(dots: f64) -> f64 {
     dots / 25.4
@@ -33,10 +43,13 @@ pub(crate) fn flat(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
             alone(kind, dice, stock, dots, size, Place::new([0.0; 2], 0.0, 0.0))
         }
         "a4_both" | "page_text" => page(kind, dice, stock, dots.min(200.0)),
-        _ if kind.starts_with("copy") && dice.chance(0.5) => page(kind, dice, stock, dots.min(200.0)),
+        _ if kind.starts_with("copy") && dice.chance(0.5) => {
+            page(kind, dice, stock, dots.min(200.0) * finer(kind))
+        }
         _ => {
             let turn = FRAC_PI_2 * dice.whole(0, 3) as f64 + dice.around(0.06);
             let margin = dice.between(3.0, 45.0);
+            let dots = dots * finer(kind);
             let reach = [turn.cos().abs(), turn.sin().abs()];
             let size = [CARD[0] * reach[0] + CARD[1] * reach[1], CARD[0] * reach[1] + CARD[1] * reach[0]]
                 .map(|length| ((length + margin * 2.0) * dpi(dots)) as u32);
@@ -49,7 +62,16 @@ pub(crate) fn flat(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
     picture = weather.over(dice, picture);
     match kind {
         "copy_grey" => weather::grey(&mut picture),
-        "copy_bw" => weather::black_and_white(dice, &mut picture),
+        "copy_bw" => {
+            weather::black_and_white(dice, &mut picture);
+            let size = truth.oriented_size.map(|length| length / FINER);
+            picture = imageops::resize(&picture, size[0], size[1], FilterType::Triangle);
+            truth.moved(|at| at.map(|value| value / f64::from(FINER)));
+            truth.oriented_size = size;
+            if truth.cards.iter().any(|card| is_lost(&picture, card.corners, dots)) {
+                truth.tier = "ask";
+            }
+        }
         _ => (),
     }
     (picture, truth)
@@ -68,7 +90,7 @@ fn alone(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], 
     scene.tags = tags;
     let rim = edge(dice, kind);
     scene.lay(sheet, place, rim);
-    made(scene, tier(kind, rim), kind)
+    made(scene, "flat", kind)
 }
 
 /// Both sides on one page, or one side with print above and below.
@@ -85,18 +107,15 @@ fn page(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64) -> Made {
     let turned = if dice.chance(0.15) { PI } else { 0.0 };
     let first = side(dice);
     let sides = if both { vec!["portrait", "emblem"] } else { vec![first] };
-    let mut tiers = Vec::new();
     for (index, side) in sides.into_iter().enumerate() {
         let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
         let at = [dice.around(18.0), -148.5 + 90.0 + 98.0 * index as f64 + dice.around(6.0)];
         let place = Place::new(at, turned + dice.around(0.05), 0.0);
         let rim = edge(dice, kind);
-        tiers.push(tier(kind, rim));
         scene.lay(sheet, place, rim);
         scene.tags.extend(tags);
     }
-    let ask = tiers.into_iter().find(|tier| *tier != "flat");
-    made(scene, ask.unwrap_or("flat"), kind)
+    made(scene, "flat", kind)
 }
 
 /// How dark the rim is where the lid does not touch the scanner's glass: a copier makes a line of it, seldom nothing.
@@ -108,10 +127,26 @@ fn edge(dice: &mut Dice, kind: &str) -> f64 {
     }
 }
 
-/// About a copy in black and white on which nothing is left of the card's rim a person has to be asked: where the card ends,
-/// nobody can see.
-fn tier(kind: &str, rim: f64) -> &'static str {
-    if kind == "copy_bw" && rim < RIM { "ask" } else { "flat" }
+/// Whether nothing is left of an edge of a card on a copy in black and white: where the card ends, nobody can see, and a
+/// person has to be asked.
+fn is_lost(picture: &RgbImage, corners: [[f64; 2]; 4], dots: f64) -> bool {
+    const STEPS: usize = 40;
+    let reach = (1.5 * dpi(dots)) as i32;
+    (0..4).any(|side| {
+        let ([x, y], [u, v]) = (corners[side], corners[(side + 1) % 4]);
+        let length = (u - x).hypot(v - y);
+        // The corners lie clockwise, so this points out of the card.
+        let out = [(v - y) / length, (x - u) / length];
+        let is_dark = |step: &usize| {
+            let t = 0.1 + 0.8 * *step as f64 / STEPS as f64;
+            let at = [x + (u - x) * t, y + (v - y) * t];
+            (-2..=reach).any(|away| {
+                let [x, y] = [0, 1].map(|axis| (at[axis] + out[axis] * f64::from(away)).max(0.0) as u32);
+                picture.get_pixel_checked(x, y).is_some_and(|pixel| pixel.0[0] < 128)
+            })
+        };
+        (0..STEPS).filter(is_dark).count() < STEPS / 4
+    })
 }
 
 /// The same side of two cards on one page.

@@ -53,7 +53,29 @@ pub(crate) struct Char {
     pub(crate) visible: f64,
 }
 
+/// Less of a character than this is none.
+const GONE: f64 = 0.4;
+
 impl Truth {
+    /// Whether a character that a reviewer has to read, or one of the number, is not to be seen: nobody can vouch for such
+    /// a picture without having looked at it.
+    pub(crate) fn lacks(&self) -> bool {
+        let needed = |name: &str| matches!(name, "name" | "validity" | "number");
+        let fields = self.cards.iter().flat_map(|card| &card.fields).filter(|(name, _)| needed(name));
+        let gone = |glyph: &Char| glyph.c.is_alphanumeric() && glyph.visible < GONE;
+        fields.flat_map(|(_, field)| &field.chars).any(gone)
+    }
+
+    /// How much of each character is left to be seen, where `left` says how much is at a point.
+    pub(crate) fn faded(&mut self, left: impl Fn([f64; 2]) -> f64) {
+        for glyph in
+            self.cards.iter_mut().flat_map(|card| card.fields.values_mut()).flat_map(|f| &mut f.chars)
+        {
+            let middle = [0, 1].map(|axis| glyph.polygon.iter().map(|point| point[axis]).sum::<f64>() / 4.0);
+            glyph.visible *= left(middle);
+        }
+    }
+
     /// All the points, moved: for pictures that are cropped, scaled or mirrored as a whole.
     pub(crate) fn moved(&mut self, to: impl Fn([f64; 2]) -> [f64; 2]) {
         for card in self.cards.iter_mut().chain(&mut self.pages) {

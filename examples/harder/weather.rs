@@ -47,6 +47,12 @@ impl Weather {
         Self { blur, noise, motion: 0.0, shade, exposure, glare: [0.0; 2], lamp: [0.0; 2], tint: 0.07 }
     }
 
+    /// What the lamp adds at a point of a picture of this size.
+    pub(crate) fn shine(&self, size: [f64; 2], [x, y]: [f64; 2]) -> f64 {
+        let far = (x - self.lamp[0]).hypot(y - self.lamp[1]) / (size[0].max(size[1]) * self.glare[1]);
+        self.glare[0] * (-far.powi(2)).exp()
+    }
+
     /// The picture as the file holds it.
     pub(crate) fn over(&self, dice: &mut Dice, mut picture: RgbImage) -> RgbImage {
         if self.blur > 0.3 {
@@ -73,9 +79,7 @@ impl Weather {
             }
             let mut add = 0.0;
             if self.glare[0] > 0.0 {
-                let far =
-                    (px - self.lamp[0]).hypot(py - self.lamp[1]) / (size[0].max(size[1]) * self.glare[1]);
-                add = self.glare[0] * (-far.powi(2)).exp();
+                add = self.shine(size, [px, py]);
             }
             for (value, tint) in pixel.0.iter_mut().zip(tint) {
                 grain = grain.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
