@@ -140,7 +140,8 @@ impl Scan {
                     let coarse = Placement::of(coarse.corners().map(larger));
                     let seen = |anchor: Anchor| Anchor { ends: anchor.ends.map(larger), ..anchor };
                     let anchors = anchors.into_iter().map(seen);
-                    let card = search.look(side, &search.straight(side, coarse, anchors));
+                    let (expected, by_edges) = search.straight(side, coarse, anchors);
+                    let card = search.look(side, &expected, by_edges);
                     // Labels that were left over may lead to a card that was found already.
                     cards.extend(card.filter(|card| !cards.iter().any(|known| known.is(card))));
                 }
@@ -197,35 +198,52 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Where the card's edges lie, if they agree with the labels that were read from afar; otherwise where those say. What is
-    /// read from near should lie straight: letters askew are misread, or taken for strange ones.
-    fn straight(&self, side: Side, coarse: Placement, anchors: impl Iterator<Item = Anchor>) -> Placement {
+    /// Where the card's edges lie, if they agree with the labels that were read from afar, and that they do; otherwise where
+    /// those say. What is read from near should lie straight: letters askew are misread, or taken for strange ones.
+    fn straight(
+        &self,
+        side: Side,
+        coarse: Placement,
+        anchors: impl Iterator<Item = Anchor>,
+    ) -> (Placement, bool) {
         let upright = Upright::of(&self.pyramid, &coarse);
         let ends = |anchor: &Anchor| anchor.ends.map(|point| upright.of_scan(point));
         let anchors: Vec<Anchor> = anchors.map(|anchor| Anchor { ends: ends(&anchor), ..anchor }).collect();
-        let outline = upright.outline(&anchors, self.layout.labels(side));
-        let outline = outline.filter(|outline| outline.reasons().is_empty());
-        outline.map_or(coarse, |outline| {
-            Placement::of(outline.card.corners().map(|corner| upright.to_scan(corner)))
-        })
+        let outline = upright.outline(&anchors, self.layout.labels(side), upright::FAR);
+        match outline.filter(|outline| outline.reasons().is_empty()) {
+            Some(outline) => {
+                (Placement::of(outline.card.corners().map(|corner| upright.to_scan(corner))), true)
+            }
+            None => (coarse, false),
+        }
     }
 
-    /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree.
-    fn look(&self, side: Side, coarse: &Placement) -> Option<Card> {
+    /// Looks at a card from near: reads it upright, finds its edges, and says what does not agree. Where it is expected
+    /// `by_edges`, they lie near.
+    fn look(&self, side: Side, expected: &Placement, by_edges: bool) -> Option<Card> {
         let Self { pyramid, models, layout } = self;
-        let upright = Upright::of(pyramid, coarse);
+        let upright = Upright::of(pyramid, expected);
         let lines = upright.lines(models);
         let labels = layout.labels(side);
         let (printed, anchors) = fit(&lines, layout, side, FINE)?;
         let mut near = Near { upright, lines, anchors };
-        near.straighten(pyramid, &printed);
-        let mut outline = near.upright.outline(&near.anchors, labels)?;
+        let outline = |near: &Near<'_>, reach| near.upright.outline(&near.anchors, labels, reach);
+        let there = if by_edges { outline(&near, upright::NEAR) } else { None };
+        let there = there.filter(|outline| outline.reasons().is_empty());
+        let reach = if there.is_some() { upright::NEAR } else { upright::FAR };
+        let mut found = if let Some(there) = there {
+            there
+        } else {
+            near.straighten(pyramid, &printed);
+            outline(&near, reach)?
+        };
         for _ in 0..2 {
-            if !near.straighten(pyramid, &outline.card) {
+            if !near.straighten(pyramid, &found.card) {
                 break;
             }
-            outline = near.upright.outline(&near.anchors, labels)?;
+            found = outline(&near, reach)?;
         }
+        let mut outline = found;
         if outline.is_doubtful() {
             // The labels alone may say where the card is, for a person to look.
             let printed = fit(&near.lines, layout, side, FINE);

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use image::RgbImage;
-use image::codecs::jpeg::JpegEncoder;
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 
 use super::budget::CARD_BYTES;
 use super::find::Reading;
@@ -296,7 +296,11 @@ fn encode_small(picture: &RgbImage) -> Result<(Vec<u8>, u8), RedactError> {
 /// A baseline JPEG file without subsampling and without metadata.
 pub(super) fn encode(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, RedactError> {
     let mut bytes = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
-    picture.write_with_encoder(encoder).map_err(|_| RedactError::Unproved)?;
+    let size = [picture.width(), picture.height()].map(u16::try_from);
+    let [Ok(width), Ok(height)] = size else { return Err(RedactError::Unproved) };
+    let mut encoder = Encoder::new(&mut bytes, quality);
+    encoder.set_sampling_factor(SamplingFactor::F_1_1);
+    let encoded = encoder.encode(picture.as_raw(), width, height, ColorType::Rgb);
+    encoded.map_err(|_| RedactError::Unproved)?;
     Ok(bytes)
 }

@@ -19,9 +19,10 @@ const CORNER: [f64; 2] = [MARGIN; 2];
 const SIZE: [f64; 2] = [WIDE, TALL];
 /// Nothing is read that lies so near to the view's edge, in pixels; and the longest side of what is read, shrunk.
 const UNREAD: u32 = 90;
-const NEAR: u32 = 888;
-/// How far from where they are expected edges are looked for, in pixels.
-const REACH: i32 = 144;
+const READ: u32 = 888;
+/// How far from where they are expected edges are looked for, in pixels: where labels expect them, and where edges do.
+pub(super) const FAR: i32 = 144;
+pub(super) const NEAR: i32 = 40;
 /// The scan's frame is seen this near to where it is, in pixels.
 const FRAME: f64 = 6.0;
 /// A corner that moved by fewer pixels than this was expected where it is.
@@ -77,7 +78,7 @@ impl<'a> Upright<'a> {
 
     /// The lines of text on the card and near it, in the view. Edges are looked for further out.
     pub(super) fn lines(&self, models: &Models) -> Vec<Line> {
-        let mut lines = models.lines(&self.view.within(UNREAD).picture(), NEAR, true);
+        let mut lines = models.lines(&self.view.within(UNREAD).picture(), READ, true);
         let moved = |point: [f64; 2]| point.map(|value| value + f64::from(UNREAD));
         lines.iter_mut().for_each(|line| line.quad = line.quad.map(moved));
         lines
@@ -114,10 +115,11 @@ impl<'a> Upright<'a> {
     }
 
     /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
-    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not.
-    pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
+    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not. Edges lie up to
+    /// `reach` pixels from where they are expected.
+    pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
-        let edges = edge::edges(&self.view, CORNER, SIZE, REACH, &print);
+        let edges = edge::edges(&self.view, CORNER, SIZE, reach, &print);
         let best = self.best(&edges, anchors, labels)?;
         let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
         if best.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &best.edges[side])) {
