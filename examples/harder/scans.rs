@@ -131,6 +131,8 @@ fn edge(dice: &mut Dice, kind: &str) -> f64 {
 /// person has to be asked.
 fn is_lost(picture: &RgbImage, corners: [[f64; 2]; 4], dots: f64) -> bool {
     const STEPS: usize = 40;
+    // The copy's paper is lighter.
+    const PALE: u8 = 235;
     let reach = (1.5 * dpi(dots)) as i32;
     (0..4).any(|side| {
         let ([x, y], [u, v]) = (corners[side], corners[(side + 1) % 4]);
@@ -142,7 +144,7 @@ fn is_lost(picture: &RgbImage, corners: [[f64; 2]; 4], dots: f64) -> bool {
             let at = [x + (u - x) * t, y + (v - y) * t];
             (-2..=reach).any(|away| {
                 let [x, y] = [0, 1].map(|axis| (at[axis] + out[axis] * f64::from(away)).max(0.0) as u32);
-                picture.get_pixel_checked(x, y).is_some_and(|pixel| pixel.0[0] < 128)
+                picture.get_pixel_checked(x, y).is_some_and(|pixel| pixel.0[0] < PALE)
             })
         };
         (0..STEPS).filter(is_dark).count() < STEPS / 4

@@ -20,7 +20,7 @@ mod upright;
 
 use std::fmt;
 
-use super::layout::Layout;
+use super::layout::{Label, Layout};
 use super::reader::{Line, Models};
 use super::warp::Placement;
 use super::{Digest, Part, Quad, Reason, Scan, Side, Told};
@@ -188,6 +188,19 @@ impl<'a> Near<'a> {
         self.upright = again;
         true
     }
+
+    /// Its outline, wherever that is; `printed` is where the labels say that the card lies.
+    fn search(&mut self, pyramid: &'a Pyramid<'_>, printed: &Placement, labels: &[Label]) -> Option<Outline> {
+        self.straighten(pyramid, printed);
+        let mut outline = self.upright.outline(&self.anchors, labels, upright::FAR)?;
+        for _ in 0..2 {
+            if !self.straighten(pyramid, &outline.card) {
+                break;
+            }
+            outline = self.upright.outline(&self.anchors, labels, upright::FAR)?;
+        }
+        Some(outline)
+    }
 }
 
 /// What every card of a scan is looked at with.
@@ -227,23 +240,15 @@ impl Search<'_> {
         let labels = layout.labels(side);
         let (printed, anchors) = fit(&lines, layout, side, FINE)?;
         let mut near = Near { upright, lines, anchors };
-        let outline = |near: &Near<'_>, reach| near.upright.outline(&near.anchors, labels, reach);
-        let there = if by_edges { outline(&near, upright::NEAR) } else { None };
-        let there = there.filter(|outline| outline.reasons().is_empty());
-        let reach = if there.is_some() { upright::NEAR } else { upright::FAR };
-        let mut found = if let Some(there) = there {
-            there
-        } else {
-            near.straighten(pyramid, &printed);
-            outline(&near, reach)?
+        let there = if by_edges { near.upright.outline(&near.anchors, labels, upright::NEAR) } else { None };
+        let is_settled = |outline: &Outline| {
+            outline.reasons().is_empty() && near.upright.shift(&outline.card) < upright::SETTLED
         };
-        for _ in 0..2 {
-            if !near.straighten(pyramid, &found.card) {
-                break;
-            }
-            found = outline(&near, reach)?;
-        }
-        let mut outline = found;
+        // Otherwise the labels have to lead there, too.
+        let mut outline = match there.filter(is_settled) {
+            Some(there) => there,
+            None => near.search(pyramid, &printed, labels)?,
+        };
         if outline.is_doubtful() {
             // The labels alone may say where the card is, for a person to look.
             let printed = fit(&near.lines, layout, side, FINE);

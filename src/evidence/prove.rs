@@ -17,10 +17,10 @@ use super::{Evidence, Hiding, Mask, Media, Reason, Redacted, Side, inspect};
 
 /// The longest side at which the picture is read: upright from near, and turned from farther away.
 const NEAR: u32 = 768;
-const FAR: u32 = 640;
+const FAR: u32 = 512;
 /// The sides of the picture that is turned by half a right angle, and how much there is round the portrait in it, in parts of
 /// the card's width.
-const ASLANT: u32 = 384;
+const ASLANT: u32 = 480;
 const ROUND: f64 = 0.11;
 const PORTRAIT: &str = "portrait";
 /// A character was read fairly surely from here on.

@@ -18,6 +18,9 @@ use crate::evidence::{Preset, Reason, Side, is_identity_number};
 const ROW: f64 = 1.5 / CARD[1];
 /// A card has no more strange print than this; otherwise it is another document.
 const STRANGE: usize = 4;
+/// Nor more rows of it that are longer than this, in millimetres: a second script, which is not read.
+const ROWS: usize = 1;
+const LONG: f64 = 16.0;
 /// A character counts as read from this confidence on.
 const READ: f32 = 0.5;
 /// A character whose kind the whole text confirms counts as read from this confidence on.
@@ -79,6 +82,8 @@ pub(super) struct Sorting<'a> {
     /// How much strange print is a word, and whether some of it is more than a card has.
     words: usize,
     spoilt: bool,
+    /// How much of it is a long row.
+    rows: usize,
     /// Whether an address runs into the portrait.
     cut: bool,
 }
@@ -113,6 +118,7 @@ impl<'a> Sorting<'a> {
             labels: layout.labels(side),
             named: Vec::new(),
             words: 0,
+            rows: 0,
             spoilt: false,
             cut: false,
             lines,
@@ -236,8 +242,9 @@ impl<'a> Sorting<'a> {
         let over = around(&runs);
         self.reading.strange.extend(match scrap {
             Some(rest) => vec![*rest],
-            None => runs.into_iter().map(|run| beyond_but(run, &self.reading.known)).collect(),
+            None => runs.iter().map(|run| beyond_but(*run, &self.reading.known)).collect(),
         });
+        self.spoilt |= self.lies_over(runs.into_iter().map(beyond));
         // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
         let runs = |place: Part| row.whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
         self.cut |= self.portrait.is_some_and(runs) && strange.len() < parts.len();
@@ -248,6 +255,14 @@ impl<'a> Sorting<'a> {
         let text: String = read.map(|glyph| glyph.character).collect();
         self.words += usize::from(text.chars().count() > 1);
         self.spoilt |= text.chars().filter(char::is_ascii_digit).count() > 3;
+        let is_row = part::height(line, &self.outline.card) < HIGHEST;
+        self.rows += usize::from(is_row && (over[2] - over[0]) * CARD[0] > LONG);
+    }
+
+    /// Whether strange print lies over what is known: a second script shares the labels' rows, and nobody knows that layout.
+    fn lies_over(&self, strange: impl Iterator<Item = Part>) -> bool {
+        let over = |part: Part| self.reading.known.iter().any(|known| shared(*known, part) > OVER);
+        strange.into_iter().any(over)
     }
 
     /// Whether all that is strange in a line is its first or last character, where its box and that of another line that was
@@ -271,10 +286,7 @@ impl<'a> Sorting<'a> {
 
     /// What was read, and what speaks against it.
     pub(super) fn judged(mut self, side: Side) -> (Reading, Vec<Reason>) {
-        // A second script shares the labels' rows: nobody knows that layout.
-        let Reading { known, strange, .. } = &self.reading;
-        let lies_over = |known: &Part| strange.iter().any(|strange| shared(*known, *strange) > OVER);
-        self.spoilt |= known.iter().any(lies_over);
+        self.spoilt |= self.lies_over(self.reading.strange.iter().copied());
         let field = |name: &str| {
             self.fields.iter().find(|field| field.name == name).map_or("", |field| field.text.as_str())
         };
@@ -303,7 +315,7 @@ impl<'a> Sorting<'a> {
             (missing > self.labels.len() / 3, Reason::Labels),
             (!is_read, Reason::Unread),
             (self.cut, Reason::Cut),
-            (self.spoilt || self.words > STRANGE, Reason::Strange),
+            (self.spoilt || self.words > STRANGE || self.rows > ROWS, Reason::Strange),
         ];
         reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
         (self.reading, reasons)

@@ -17,7 +17,7 @@ use crate::evidence::warp::Placement;
 /// The network's input is this high.
 const HEIGHT: usize = 48;
 /// It was trained on lines of at least this width.
-const LEAST: usize = 320;
+const LEAST: usize = 160;
 const MOST: usize = 2400;
 /// A line was read without a doubt from this mean confidence on.
 const SURE: f32 = 0.95;
