@@ -240,11 +240,12 @@ impl<'a> Sorting<'a> {
             .flat_map(|group| run(line, &self.outline.card, group[0], group[group.len() - 1]))
             .collect();
         let over = around(&runs);
-        self.reading.strange.extend(match scrap {
-            Some(rest) => vec![*rest],
-            None => runs.iter().map(|run| beyond_but(*run, &self.reading.known)).collect(),
-        });
-        self.spoilt |= self.lies_over(runs.into_iter().map(beyond));
+        let (hidden, weighed): (Vec<Part>, Vec<Part>) = match scrap {
+            Some(rest) => (vec![*rest], vec![*rest]),
+            None => runs.iter().map(|run| (beyond_but(*run, &self.reading.known), beyond(*run))).unzip(),
+        };
+        self.reading.strange.extend(hidden);
+        self.spoilt |= self.lies_over(weighed.into_iter());
         // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
         let runs = |place: Part| row.whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
         self.cut |= self.portrait.is_some_and(runs) && strange.len() < parts.len();
@@ -260,9 +261,9 @@ impl<'a> Sorting<'a> {
     }
 
     /// Whether strange print lies over what is known: a second script shares the labels' rows, and nobody knows that layout.
-    fn lies_over(&self, strange: impl Iterator<Item = Part>) -> bool {
+    fn lies_over(&self, mut strange: impl Iterator<Item = Part>) -> bool {
         let over = |part: Part| self.reading.known.iter().any(|known| shared(*known, part) > OVER);
-        strange.into_iter().any(over)
+        strange.any(over)
     }
 
     /// Whether all that is strange in a line is its first or last character, where its box and that of another line that was
@@ -340,3 +341,6 @@ fn number(lines: &[Line], anchors: &[Anchor], is_number: impl Fn(&Anchor) -> boo
     let single = numbers.next().is_none();
     (sure && single && is_identity_number(number.as_bytes())).then_some(number)
 }
+
+#[cfg(test)]
+mod tests;

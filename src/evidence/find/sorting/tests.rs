@@ -1,0 +1,68 @@
+use super::*;
+use crate::evidence::find::anchor::anchors;
+use crate::evidence::warp::Placement;
+
+/// A line by its box in millimetres.
+fn line(text: &str, [left, top, right, bottom]: [f64; 4], confidence: f32) -> Line {
+    let count = text.chars().count() as f64;
+    let glyph = |(at, character)| Glyph { character, at: (at as f64 + 0.5) / count, confidence };
+    let quad = [[left, top], [right, top], [right, bottom], [left, bottom]];
+    let quad = quad.map(|corner| corner.map(|value| value * 10.0));
+    Line { quad, glyphs: text.chars().enumerate().map(glyph).collect() }
+}
+
+/// An emblem's side with its printed words and an authority, and what else is told.
+fn sorted(others: Vec<Line>) -> (Reading, Vec<Reason>) {
+    let mut lines = vec![
+        line("中华人民共和国", [28.85, 6.4, 71.9, 11.3], 0.99),
+        line("居民身份证", [27.0, 16.0, 74.5, 23.8], 0.99),
+        line("签发机关", [21.7, 37.4, 33.8, 41.4], 0.99),
+        line("浦坞市公安局", [36.0, 37.4, 60.0, 41.4], 0.99),
+    ];
+    lines.extend(others);
+    let layout = Layout::named("cn-resident-id").unwrap();
+    let anchors = anchors(&lines, layout, Side::Emblem);
+    let card = Placement::new([[0, 0], [856, 0], [856, 540], [0, 540]]);
+    let outline = Outline::of_labels(card, &anchors, layout.labels(Side::Emblem)).unwrap();
+    Sorting::of(&lines, &anchors, &outline, layout, Side::Emblem).judged(Side::Emblem)
+}
+
+fn validity(confidence: f32) -> Vec<Line> {
+    let mut value = line("2016.09.02-2026.09.02", [35.5, 44.5, 66.0, 48.5], 0.99);
+    value.glyphs[3].confidence = confidence;
+    vec![line("有效期限", [21.7, 44.5, 33.8, 48.5], 0.99), value]
+}
+
+#[test]
+fn a_digit_of_a_term_may_be_less_sure_but_not_guessed() {
+    for (confidence, reasons) in [(0.99, vec![]), (0.35, vec![]), (0.2, vec![Reason::Unread])] {
+        let (reading, doubts) = sorted(validity(confidence));
+        assert_eq!(doubts, reasons, "{confidence}");
+        assert_eq!(reading.strange.is_empty(), reasons.is_empty(), "{confidence}");
+    }
+}
+
+#[test]
+fn only_what_two_lines_share_was_read_twice() {
+    for (right, begin, is_hidden) in [(36.8, 35.5, false), (36.8, 38.0, true), (36.8, 36.9, true)] {
+        let mut lines = validity(0.99);
+        lines[0] = line("有效期限人", [21.7, 44.5, right, 48.5], 0.99);
+        lines[1] = line("2016.09.02-2026.09.02", [begin, 44.5, 66.0, 48.5], 0.99);
+        assert_eq!(sorted(lines).0.strange.is_empty(), !is_hidden, "{right} {begin}");
+    }
+    // Two characters are more than a piece.
+    let mut lines = validity(0.99);
+    lines[0] = line("有效期限人民", [21.7, 44.5, 39.8, 48.5], 0.99);
+    assert!(!sorted(lines).0.strange.is_empty());
+}
+
+#[test]
+fn rows_that_nobody_reads_are_a_second_script() {
+    let row = |top: f64| line("xyzwxyzw", [5.0, top, 30.0, top + 3.5], 0.2);
+    for (rows, asks) in [(vec![27.0], false), (vec![27.0, 31.6], true)] {
+        let lines = rows.iter().map(|top| row(*top)).chain(validity(0.99)).collect();
+        let (reading, doubts) = sorted(lines);
+        assert_eq!(reading.strange.len(), rows.len());
+        assert_eq!(doubts.contains(&Reason::Strange), asks, "{rows:?}");
+    }
+}
