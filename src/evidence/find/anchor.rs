@@ -178,4 +178,19 @@ mod tests {
             assert!(ends.is_none_or(|ends| (ends[1][0] - ends[0][0] - 30.0).abs() < 1e-6), "{text}");
         }
     }
+
+    #[test]
+    fn a_label_that_was_found_askew_lies_where_its_middle_does() {
+        let layout = Layout::named("cn-resident-id").unwrap();
+        let labels = layout.labels(Side::Emblem);
+        let [first, last, row] = labels[1].at(0.0);
+        // On a card of 1 x 1; its ends lie 3 mm above and below, or both below.
+        let found = |above: f64, below: f64| {
+            let ends = [[first, row + above / CARD[1]], [last, row + below / CARD[1]]];
+            let anchor = Anchor { label: 1, ends, line: 0, glyphs: 0..5 };
+            misfit(&anchor, labels, 0.0, |point| point)
+        };
+        assert!(found(-3.0, 3.0) < 1e-9);
+        assert!((found(3.0, 3.0) - 3.0).abs() < 1e-9);
+    }
 }

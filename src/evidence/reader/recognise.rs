@@ -16,7 +16,7 @@ use crate::evidence::warp::Placement;
 
 /// The network's input is this high.
 const HEIGHT: usize = 48;
-/// It was trained on lines of at least this width.
+/// Shorter lines are padded to this width: half of what it was trained on, which reads the drawn cards as well.
 const LEAST: usize = 160;
 const MOST: usize = 2400;
 /// A line was read without a doubt from this mean confidence on.
