@@ -201,17 +201,16 @@ impl<'a> Sorting<'a> {
         let glyph = row.line.glyphs.get(at);
         let read = glyph.filter(|glyph| is_sure(glyph)).map(|glyph| glyph.character);
         let field = self.fields.iter_mut().find(|field| holds(field.place, part));
-        if let Some(field) = field.filter(|field| field.is_hidden) {
-            field.text.extend(read);
+        if let Some(Field { text, is_hidden: true, .. }) = field {
+            text.extend(read);
             return true;
         }
         if row.drawn.get(at) == Some(&true) {
-            let chinese = row.line.glyphs.get(at).is_some_and(|glyph| is_chinese(glyph.character));
-            self.reading.drawn.push((part, chinese));
+            self.reading.drawn.push((part, glyph.is_some_and(|glyph| is_chinese(glyph.character))));
             return true;
         }
         // What stays has to be read: nobody knows what else it may be, upside down, or across it.
-        let Some(field) = self.fields.iter_mut().find(|field| holds(field.place, part)) else { return false };
+        let Some(field) = field else { return false };
         let sure = if field.name == "validity" { CONFIRMED } else { READ };
         let glyph = glyph.filter(|glyph| glyph.confidence >= sure);
         let glyph = glyph.filter(|glyph| self.layout.may_hold(field.name, glyph.character));
@@ -249,15 +248,17 @@ impl<'a> Sorting<'a> {
         // Dark hair and clothes hide from the reader where an address ends that runs into the portrait.
         let runs = |place: Part| row.whole[0] < place[0] && over[2] > place[0] && over[1] > place[1];
         self.cut |= self.portrait.is_some_and(runs) && strange.len() < parts.len();
-        // Ornaments are taken for print here and there, but are not read as words. The number is what it should be, though it
-        // reaches beyond its place.
-        let others = strange.iter().filter(|at| self.label(row.index, **at).is_none());
-        let read = others.filter_map(|at| line.glyphs.get(*at)).filter(|glyph| is_sure(glyph));
+        // The number is what it should be, though it reaches beyond its place.
+        let others: Vec<usize> =
+            strange.iter().copied().filter(|at| self.label(row.index, *at).is_none()).collect();
+        // Ornaments are taken for print here and there, but are not read as words.
+        let read = others.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| is_sure(glyph));
         let text: String = read.map(|glyph| glyph.character).collect();
         self.words += usize::from(text.chars().count() > 1);
         self.spoilt |= text.chars().filter(char::is_ascii_digit).count() > 3;
-        let is_row = part::height(line, &self.outline.card) < HIGHEST;
-        self.rows += usize::from(is_row && (over[2] - over[0]) * CARD[0] > LONG);
+        let is_long =
+            part::height(line, &self.outline.card) < HIGHEST && (over[2] - over[0]) * CARD[0] > LONG;
+        self.rows += usize::from(is_long && !others.is_empty());
     }
 
     /// Whether strange print lies over what is known: a second script shares the labels' rows, and nobody knows that layout.
