@@ -65,13 +65,15 @@ pub(crate) fn meant(typed: &Path, record: &Record, now: Timestamp) -> Result<Cas
     if let Some(found) = by_reference {
         return Ok(found.case.clone());
     }
-    if typed.exists() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+    if typed.is_file() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
         return of_file(typed, now);
     }
     let of_store: Vec<_> = known.iter().filter(|known| known.case.store == name).collect();
     let open: Vec<_> = of_store.iter().filter(|known| known.closed.is_none()).copied().collect();
     match if open.is_empty() { of_store.as_slice() } else { open.as_slice() } {
         [one] => Ok(one.case.clone()),
+        // A folder by a store's ID is the one that `compose` has written for it.
+        [] if typed.is_dir() && !name.bytes().all(|byte| byte.is_ascii_digit()) => of_file(typed, now),
         [] => Err(Failure::new(Exit::NoInput, [Finding::error(name, "record-no-case")])),
         several => {
             let references: Vec<_> = several.iter().map(|known| known.case.reference.as_str()).collect();

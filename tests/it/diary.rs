@@ -139,6 +139,21 @@ fn an_empty_diary_says_so() {
     assert_eq!(place.json(&["status"]), serde_json::json!({ "cases": [] }));
 }
 
+/// `compose` writes its folder beside the case, and names it after the store.
+#[test]
+fn the_folder_of_a_store_does_not_stand_for_its_case() {
+    let place = Place::new();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy("examples/aurora/case.toml", folder.path().join("case.toml")).unwrap();
+    std::fs::create_dir(folder.path().join("1102345678")).unwrap();
+    let run = |words: &[&str]| place.command(words).dir(folder.path()).run();
+    let unknown = run(&["log", "1102345678", "sms"]);
+    assert!(unknown.stderr.contains("[record-no-case]"), "{unknown:?}");
+    assert_eq!(run(&["log", "case.toml", "ticket", "T-1"]).status, 0);
+    let noted = run(&["log", "1102345678", "sms", "--at", "2026-11-22 10:00 +08:00"]);
+    assert_eq!(noted.status, 0, "{noted:?}");
+}
+
 /// A case is named by its file, by its reference, or by its store.
 #[test]
 fn what_happened_is_noted_in_the_case_that_is_meant() {
