@@ -23,10 +23,16 @@ pub(crate) struct View {
 }
 
 impl View {
-    /// `scale` pixels show a millimetre in the middle; the table is tilted by an angle round an axis on it.
-    pub(crate) fn new(size: [u32; 2], scale: f64, tilt: f64, axis: f64) -> Self {
+    /// As a scanner sees it: `scale` pixels show a millimetre.
+    pub(crate) fn flat(size: [u32; 2], scale: f64) -> Self {
+        Self::new(size, scale, 1.0, 0.0, 0.0)
+    }
+
+    /// `scale` pixels show a millimetre in the middle; the lens' focal length is a part of the longer side; the table is
+    /// tilted by an angle round an axis on it.
+    pub(crate) fn new(size: [u32; 2], scale: f64, lens: f64, tilt: f64, axis: f64) -> Self {
         let size = size.map(f64::from);
-        let focal = size[0].max(size[1]) * 1.15;
+        let focal = size[0].max(size[1]) * lens;
         let [c, s] = [tilt.cos(), tilt.sin()];
         let [x, y] = [axis.cos(), axis.sin()];
         // Rodrigues' rotation about an axis that lies on the table.

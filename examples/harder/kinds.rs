@@ -9,7 +9,7 @@ use crate::dice::Dice;
 use crate::pages;
 use crate::plastic;
 use crate::scans::{dpi, persons};
-use crate::scene::{Odd, Scene, Shot, any_ground, card, side};
+use crate::scene::{Odd, Scene, Shot, any_ground, card, lens, side};
 use crate::sheet::{CARD, Sheet};
 use crate::stock::Stock;
 use crate::truth::Truth;
@@ -103,7 +103,7 @@ pub(crate) fn none(kind: &str, dice: &mut Dice, stock: &Stock) -> Made {
         size = [1600, 1200];
     }
     let tilt = if is_scan { 0.0 } else { dice.between(0.0, 0.35) };
-    let view = View::new(size, scale, tilt, dice.between(0.0, 6.2));
+    let view = View::new(size, scale, lens(dice), tilt, dice.between(0.0, 6.2));
     let (ground, _) = any_ground(dice, stock, size);
     let mut scene = Scene::new(ground, view);
     if kind != "scene" {

@@ -86,7 +86,7 @@ fn alone(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64, size: [u32; 2], 
     };
     let side = side(dice);
     let (sheet, tags) = card(dice, stock, side, dpi(dots), Odd::Nothing);
-    let mut scene = Scene::new(ground::plain(dice, size, lid), View::new(size, dpi(dots), 0.0, 0.0));
+    let mut scene = Scene::new(ground::plain(dice, size, lid), View::flat(size, dpi(dots)));
     scene.tags = tags;
     let rim = edge(dice, kind);
     scene.lay(sheet, place, rim);
@@ -103,7 +103,7 @@ fn page(kind: &str, dice: &mut Dice, stock: &Stock, dots: f64) -> Made {
         pages::lines(dice, &mut paper, [14.0, 46.0]);
         pages::lines(dice, &mut paper, [if both { 228.0 } else { 138.0 }, 285.0]);
     }
-    let mut scene = Scene::new(paper.picture, View::new(size, dpi(dots), 0.0, 0.0));
+    let mut scene = Scene::new(paper.picture, View::flat(size, dpi(dots)));
     let turned = if dice.chance(0.15) { PI } else { 0.0 };
     let first = side(dice);
     let sides = if both { vec!["portrait", "emblem"] } else { vec![first] };
@@ -156,7 +156,7 @@ pub(crate) fn persons(dice: &mut Dice, stock: &Stock) -> Scene {
     let scale = dpi(200.0);
     let size = pages::A4.map(|length| (length * scale) as u32);
     let paper = pages::blank(dice, pages::A4, scale);
-    let mut scene = Scene::new(paper.picture, View::new(size, scale, 0.0, 0.0));
+    let mut scene = Scene::new(paper.picture, View::flat(size, scale));
     let side = side(dice);
     for index in 0..2 {
         let (sheet, tags) = card(dice, stock, side, scale, Odd::Nothing);

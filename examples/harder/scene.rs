@@ -90,10 +90,18 @@ impl Scene {
     }
 }
 
+/// A telephone's lens: its main one, or the picture cut to the middle as its zoom does; focal length in parts of the longer
+/// side.
+pub(crate) fn lens(dice: &mut Dice) -> f64 {
+    dice.between(0.7, 1.5)
+}
+
 /// How a photograph is taken.
 pub(crate) struct Shot {
     /// The card's width in pixels, about.
     pub(crate) wide: f64,
+    /// The lens' focal length, in parts of the picture's longer side.
+    pub(crate) lens: f64,
     pub(crate) tilt: f64,
     /// What part of the picture's shorter side a card that lies along it takes, about.
     pub(crate) share: f64,
@@ -107,7 +115,8 @@ impl Shot {
             1..=4 => dice.between(1200.0, 1600.0),
             _ => dice.between(720.0, 1250.0),
         };
-        Self { wide, tilt: dice.between(0.0, 25f64.to_radians()), share: dice.between(0.5, 0.95), bend: 0.0 }
+        let tilt = dice.between(0.0, 25f64.to_radians());
+        Self { wide, lens: lens(dice), tilt, share: dice.between(0.5, 0.95), bend: 0.0 }
     }
 
     /// The picture's size, the view, and a place where the card is wholly inside.
@@ -125,7 +134,7 @@ impl Shot {
             let short = (self.wide / share).round();
             let long = (short * 4.0 / 3.0).round();
             let size = if is_upright { [short, long] } else { [long, short] }.map(|length| length as u32);
-            let view = View::new(size, self.wide / CARD[0], self.tilt, axis);
+            let view = View::new(size, self.wide / CARD[0], self.lens, self.tilt, axis);
             for _ in 0..24 {
                 let reach = long / self.wide * CARD[0] * 0.14;
                 let place = Place::new([dice.around(reach), dice.around(reach)], turn, self.bend);

@@ -27,19 +27,27 @@ pub(super) const NEAR: i32 = 40;
 const FRAME: f64 = 6.0;
 /// A corner that moved by fewer pixels than this was expected where it is.
 pub(super) const SETTLED: f64 = 12.0;
-/// An edge counts as seen from here on; a doubtful label lies further off than this, in millimetres; and a card that
-/// bends further than this, in pixels, is bent.
+/// An edge counts as seen from here on, or, where shape and labels leave no doubt, as faintly seen; a doubtful label lies
+/// further off than this, in millimetres; and a card that bends further than this, in pixels, is bent.
 const SEEN: f64 = 0.7;
+const FAINT: f64 = 0.6;
 const CLEAR: f64 = 0.85;
 /// Drawings differ so much from each other, in millimetres: nearer labels tell nothing of the edges.
 const NEARBY: f64 = 1.5;
-const MORE: f64 = 1.2;
+const MORE: f64 = 1.0;
 const OFF: f64 = 2.5;
 const BENT: f64 = 5.0;
-/// A card's proportions are seen within 5 %.
-const ODD: f64 = 0.05;
-/// A telephone's lens: its focal length over the longer side of the picture.
-const FOCAL: f64 = 1.0;
+/// A card's proportions are seen within 3 %; within the second of these nothing speaks against them.
+const ODD: f64 = 0.03;
+const EXACT: f64 = 0.012;
+/// What the shape and the label that lies furthest off, in square millimetres, take from an outline.
+const SHAPE: f64 = 7.0;
+const FURTHEST: f64 = 0.05;
+/// Nobody knows the lens, nor how much of its picture is left: focal lengths over the longer side of the picture, from a
+/// telephone's main lens to half of its picture, each so much longer than the one before.
+const SHORTEST: f64 = 0.6;
+const LONGER: f64 = 1.08;
+const LENSES: i32 = 16;
 
 /// The view of a straightened card.
 pub(super) struct Upright<'a> {
@@ -106,12 +114,16 @@ impl<'a> Upright<'a> {
         found.iter().zip(expected).map(apart).fold(0.0, f64::max)
     }
 
-    /// By how much the shape that is seen between these corners differs from a card's: of the logarithm of its proportions
-    /// and of the cosine of its angles, the length.
+    /// By how much the shape that is seen between these corners differs from a card's, through the lens that explains it
+    /// best: of the logarithm of its proportions and of the cosine of its angles, the length.
     fn shape(&self, corners: [[f64; 2]; 4]) -> f64 {
         let seen = Placement::of(corners.map(|corner| self.to_scan(corner)));
-        let [proportion, slant] = seen.sides(self.middle, FOCAL * self.longest);
-        (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
+        let lenses = (0..LENSES).map(|step| SHORTEST * LONGER.powi(step));
+        let differs = |lens: f64| {
+            let [proportion, slant] = seen.sides(self.middle, lens * self.longest);
+            (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
+        };
+        lenses.map(differs).fold(f64::INFINITY, f64::min)
     }
 
     /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
@@ -154,8 +166,10 @@ impl<'a> Upright<'a> {
                 let misfits: Vec<f64> = anchors.iter().map(misfit).collect();
                 let squares =
                     misfits.iter().map(|misfit| (misfit - NEARBY).clamp(0.0, 6.0).powi(2)).sum::<f64>();
+                let furthest = misfits.iter().copied().fold(0.0, f64::max);
                 let shape = self.shape(corners);
-                let score = seen - 0.25 * squares / misfits.len().max(1) as f64 - 35.0 * shape.powi(2);
+                let print = 0.25 * squares / misfits.len().max(1) as f64 + FURTHEST * furthest.powi(2);
+                let score = seen - print - SHAPE * shape;
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
                     best = Some((score, Outline { card, edges, variant, misfits, shape }));
                 }
@@ -193,21 +207,25 @@ impl Outline {
     /// Whether this is no card at all: a form that has some of its words.
     pub(super) fn is_nothing(&self) -> bool {
         let off = self.misfits.iter().filter(|misfit| **misfit > OFF).count();
-        let unseen = self.edges.iter().filter(|edge| edge.seen < SEEN).count();
-        self.misfits.len() < 3 || unseen > 0 && off * 2 > self.misfits.len()
+        self.misfits.len() < 3 || !self.is_seen() && off * 2 > self.misfits.len()
+    }
+
+    /// Whether all of its edges are seen: one may be faint if shape and labels fit as they should.
+    fn is_seen(&self) -> bool {
+        let fits = self.shape < EXACT && self.misfits.iter().all(|misfit| *misfit < NEARBY);
+        let least = if fits { FAINT } else { SEEN };
+        self.edges.iter().all(|edge| edge.seen >= least)
     }
 
     /// Whether the labels know better: an edge is not seen, and some label lies elsewhere.
     pub(super) fn is_doubtful(&self) -> bool {
-        self.is_nothing()
-            || self.edges.iter().any(|edge| edge.seen < SEEN)
-                && self.misfits.iter().any(|misfit| *misfit > OFF)
+        self.is_nothing() || !self.is_seen() && self.misfits.iter().any(|misfit| *misfit > OFF)
     }
 
     /// Where edges and labels do not agree.
     pub(super) fn reasons(&self) -> Vec<Reason> {
         let doubts = [
-            (self.edges.iter().any(|edge| edge.seen < SEEN), Reason::Edges),
+            (!self.is_seen(), Reason::Edges),
             (self.misfits.iter().any(|misfit| *misfit > OFF), Reason::Elsewhere),
             (self.edges.iter().any(|edge| edge.bow.abs() > BENT), Reason::Bent),
             (self.shape > ODD, Reason::OddShape),
