@@ -39,9 +39,7 @@ pub(super) fn anchors(lines: &[Line], layout: &Layout, side: Side) -> Vec<Anchor
     for (index, line) in lines.iter().enumerate() {
         for (label, known) in layout.labels(side).iter().enumerate() {
             if let Some((glyphs, part)) = place(&line.glyphs, known) {
-                let at = |glyph: &Glyph| line.point(glyph.at, 0.5);
-                let seen = [at(&line.glyphs[glyphs.start]), at(&line.glyphs[glyphs.end - 1])];
-                let ends = extended(seen, part, known.text().chars().count());
+                let ends = ends(line, &glyphs, &part, &known.text().chars().collect::<Vec<_>>());
                 if apart(ends) {
                     found.push(Anchor { label, ends, line: index, glyphs });
                 }
@@ -53,6 +51,17 @@ pub(super) fn anchors(lines: &[Line], layout: &Layout, side: Side) -> Vec<Anchor
 
 fn apart(ends: [[f64; 2]; 2]) -> bool {
     (ends[0][0] - ends[1][0]).abs() + (ends[0][1] - ends[1][1]).abs() > 4.0
+}
+
+/// The middles of a label's first and last character, by those of them that were read rightly: where one is lost, the next
+/// word begins within the label's length.
+fn ends(line: &Line, glyphs: &Range<usize>, part: &Range<usize>, text: &[char]) -> [[f64; 2]; 2] {
+    let glyph = |at: usize| &line.glyphs[glyphs.start + at];
+    let is_right = |at: &usize| text.get(part.start + at).is_none_or(|c| glyph(*at).character == *c);
+    let first = (0..glyphs.len()).find(is_right).unwrap_or(0);
+    let last = (0..glyphs.len()).rfind(is_right).unwrap_or(glyphs.len() - 1);
+    let seen = [first, last].map(|at| line.point(glyph(at).at, 0.5));
+    extended(seen, part.start + first..part.start + last + 1, text.len())
 }
 
 /// The middles of a label's first and last character, where those of `part` of its characters were seen: their steps are
@@ -169,6 +178,9 @@ mod tests {
             ("发机关某市", Some(-5.0)),
             ("签发机", Some(5.0)),
             ("又签友机关", Some(15.0)),
+            // The last one is lost, and what stands behind the label begins at its place.
+            ("签发机某市", Some(5.0)),
+            ("签机关某市", None),
             ("发机", None),
             ("机关某市", None),
         ] {

@@ -135,6 +135,13 @@ pub(super) fn covers([left, top, right, bottom]: Part, [u, v]: [f64; 2]) -> bool
     (left..=right).contains(&u) && (top..=bottom).contains(&v)
 }
 
+/// What two parts have in common, if anything.
+pub(super) fn common(one: Part, other: Part) -> Option<Part> {
+    let [left, top] = [0, 1].map(|axis| one[axis].max(other[axis]));
+    let [right, bottom] = [2, 3].map(|axis| one[axis].min(other[axis]));
+    (left < right && top < bottom).then_some([left, top, right, bottom])
+}
+
 /// How much of a part another one covers, from 0 to 1.
 pub(super) fn shared(part: Part, other: Part) -> f64 {
     let side = |axis: usize| (part[axis + 2].min(other[axis + 2]) - part[axis].max(other[axis])).max(0.0);

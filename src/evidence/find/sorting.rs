@@ -3,8 +3,8 @@
 use super::anchor::Anchor;
 use super::overprint::overprinted;
 use super::part::{
-    self, Part, around, beyond, beyond_but, covers, extent, grown, holds, inside, outside, parts, run,
-    shared, steps,
+    self, Part, around, beyond, beyond_but, common, covers, extent, grown, holds, inside, outside, parts,
+    run, shared, steps,
 };
 use super::pose::CARD;
 use super::reading::{AROUND, Reading, chinese};
@@ -240,7 +240,10 @@ impl<'a> Sorting<'a> {
             .collect();
         let over = around(&runs);
         let (hidden, weighed): (Vec<Part>, Vec<Part>) = match scrap {
-            Some(rest) => (vec![*rest], vec![*rest]),
+            Some(rest) => {
+                let pieces = runs.iter().filter_map(|run| common(beyond(*run), *rest));
+                pieces.map(|piece| (piece, piece)).unzip()
+            }
             None => runs.iter().map(|run| (beyond_but(*run, &self.reading.known), beyond(*run))).unzip(),
         };
         self.reading.strange.extend(hidden);
@@ -252,13 +255,21 @@ impl<'a> Sorting<'a> {
         let others: Vec<usize> =
             strange.iter().copied().filter(|at| self.label(row.index, *at).is_none()).collect();
         // Ornaments are taken for print here and there, but are not read as words.
-        let read = others.iter().filter_map(|at| line.glyphs.get(*at)).filter(|glyph| is_sure(glyph));
-        let text: String = read.map(|glyph| glyph.character).collect();
-        self.words += usize::from(text.chars().count() > 1);
-        self.spoilt |= text.chars().filter(char::is_ascii_digit).count() > 3;
+        let read = |at: usize| line.glyphs.get(at).filter(|glyph| is_sure(glyph));
+        self.words += usize::from(others.iter().filter(|at| read(**at).is_some()).count() > 1);
+        // Digits in the middle of what is hidden may be its own, in a line that a stamp draws askew.
+        let is_digit = |at: usize| read(at).is_some_and(|glyph| glyph.character.is_ascii_digit());
+        let digits = others.iter().filter(|at| is_digit(**at) && !self.is_hidden(parts[**at]));
+        self.spoilt |= digits.count() > 3;
         let is_long =
             part::height(line, &self.outline.card) < HIGHEST && (over[2] - over[0]) * CARD[0] > LONG;
         self.rows += usize::from(is_long && !others.is_empty());
+    }
+
+    /// Whether the middle of a part lies in a field that is hidden.
+    fn is_hidden(&self, part: Part) -> bool {
+        let middle = [part[0].midpoint(part[2]), part[1].midpoint(part[3])];
+        self.fields.iter().any(|field| field.is_hidden && covers(field.place, middle))
     }
 
     /// Whether strange print lies over what is known: a second script shares the labels' rows, and nobody knows that layout.
