@@ -148,14 +148,14 @@ pub(super) fn shared(part: Part, other: Part) -> f64 {
     side(0) * side(1) / ((part[2] - part[0]) * (part[3] - part[1])).max(1e-9)
 }
 
-/// What of a part lies outside another one, side by side.
+/// What of a part lies outside another one: above, below, before and behind it.
 pub(super) fn outside([left, top, right, bottom]: Part, inner: Part) -> impl Iterator<Item = Part> {
     let [before, above, beyond, below] = inner;
     let strips = [
         [left, top, right, bottom.min(above)],
         [left, top.max(below), right, bottom],
-        [left, top, right.min(before), bottom],
-        [left.max(beyond), top, right, bottom],
+        [left, top.max(above), right.min(before), bottom.min(below)],
+        [left.max(beyond), top.max(above), right, bottom.min(below)],
     ];
     strips.into_iter().filter(|[left, top, right, bottom]| left < right && top < bottom)
 }

@@ -36,8 +36,10 @@ const UPRIGHT: f64 = 1.3;
 /// Strange print that is wider than a sliver and longer than a word is no ornament; in millimetres.
 const SLIVER: f64 = 2.5;
 const WORD: f64 = 8.0;
-/// No line on a card is higher than this, in millimetres.
+/// No line on a card is higher than this, in millimetres; and what is wider and higher than the second of these is none, but
+/// a pattern, or a block of print too fine to be read, which leaves the rows as they are.
 const HIGHEST: f64 = 6.0;
+const HUGE: f64 = 16.0;
 
 /// A field, where it is printed, and what was read there.
 struct Field<'a> {
@@ -165,6 +167,10 @@ impl<'a> Sorting<'a> {
         let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
         let within = middle.iter().all(|part| (0.0..=1.0).contains(part));
         let is_upright = height > length * UPRIGHT;
+        if let Some(rest) = scrap.filter(|_| within && length.min(height) > HUGE) {
+            self.reading.strange.extend(scrap::beside(rest, &self.read));
+            return None;
+        }
         if !within || is_upright {
             let near = scrap.unwrap_or(near);
             self.reading.strange.extend(scrap.map_or_else(|| all().collect(), |rest| vec![rest]));
