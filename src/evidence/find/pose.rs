@@ -12,6 +12,12 @@ pub(super) struct Match {
 /// The card's proportions: 85.6 mm to 54.0 mm (ISO/IEC 7810 ID-1).
 pub(super) const CARD: [f64; 2] = [85.6, 54.0];
 
+/// Nobody knows the lens, nor how much of its picture is left: focal lengths over the longer side of the picture, from a
+/// telephone's main lens to half of its picture, each so much longer than the one before.
+const SHORTEST: f64 = 0.6;
+const LONGER: f64 = 1.08;
+const LENSES: i32 = 16;
+
 /// The map that fits the points best, by least squares; `stiff` holds back the perspective where few points say
 /// anything of it.
 pub(super) fn fit(matches: &[Match], stiff: f64) -> Option<Placement> {
@@ -82,6 +88,17 @@ fn sane(corners: [[f64; 2]; 4]) -> Option<Placement> {
 pub(super) fn distance(placement: &Placement, point: &Match) -> f64 {
     let [u, v] = placement.back(point.seen);
     (((u - point.card[0]) * CARD[0]).powi(2) + ((v - point.card[1]) * CARD[1]).powi(2)).sqrt()
+}
+
+/// By how much the shape that is seen differs from a card's, through the lens that explains it best: the length of the
+/// logarithm of its proportions and the cosine of its angles. The picture's middle and longer side are in pixels.
+pub(super) fn oddness(seen: &Placement, middle: [f64; 2], longest: f64) -> f64 {
+    let lenses = (0..LENSES).map(|step| SHORTEST * LONGER.powi(step));
+    let differs = |lens: f64| {
+        let [proportion, slant] = seen.sides(middle, lens * longest);
+        (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
+    };
+    lenses.map(differs).fold(f64::INFINITY, f64::min)
 }
 
 /// What most of the words agree on.
@@ -205,6 +222,34 @@ mod tests {
         let Consensus { placement: found, chosen, .. } = consensus(&groups, 3.0).unwrap();
         assert_eq!(chosen, [0, 1, 3, 4, 5]);
         assert!(near(found.corners(), CORNERS, 60.0), "{:?}", found.corners());
+    }
+
+    /// A card seen through a lens (in parts of a picture of 4000 pixels), tilted round a slanted axis.
+    fn photo(lens: f64, tilt: f64) -> [[f64; 2]; 4] {
+        let (sin, cos) = tilt.to_radians().sin_cos();
+        let [x, y] = [0.6, 0.8];
+        [[-42.8, -27.0], [42.8, -27.0], [42.8, 27.0], [-42.8, 27.0]].map(|[u, v]: [f64; 2]| {
+            let along = u * x + v * y;
+            let beside = v * x - u * y;
+            let [p, q] = [along * x - beside * cos * y, along * y + beside * cos * x];
+            let scale = lens * 4000.0 / (150.0 * lens + beside * sin);
+            [2000.0 + p * scale, 1500.0 + q * scale]
+        })
+    }
+
+    #[test]
+    fn a_card_has_its_shape_through_any_lens_and_one_with_a_wrong_edge_has_it_not() {
+        let oddness = |corners| oddness(&Placement::of(corners), [2000.0, 1500.0], 4000.0);
+        for lens in [0.65, 0.75, 1.0, 1.3, 1.7] {
+            for tilt in [0.0, 15.0, 40.0] {
+                let corners = photo(lens, tilt);
+                assert!(oddness(corners) < 0.02, "{lens} {tilt}: {}", oddness(corners));
+            }
+        }
+        // On a scan no lens explains three millimetres and a half.
+        let mut wrong = photo(1.0, 0.0);
+        wrong[1][1] += 90.0;
+        assert!(oddness(wrong) > 0.03, "{}", oddness(wrong));
     }
 
     #[test]

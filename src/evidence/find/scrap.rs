@@ -4,7 +4,7 @@ use super::part::{Part, common, grown, outside};
 use super::pose::CARD;
 
 /// Between two lines there is no room for more than a character, which tells nothing, up to so many millimetres.
-const GAP: f64 = 3.5;
+pub(super) const GAP: f64 = 3.5;
 /// A line is found with some air around it, in millimetres, and a scrap of it may lie in that.
 const AIR: f64 = 0.8;
 /// So much of a line's height is air above it, and below it.

@@ -25,6 +25,8 @@ const LONG: f64 = 16.0;
 const READ: f32 = 0.5;
 /// A character whose kind the whole text confirms counts as read from this confidence on.
 const CONFIRMED: f32 = 0.3;
+/// Names have rare characters: where all others of its line were read without a doubt, one counts from this confidence on.
+const RARE: f32 = 0.15;
 /// A line was read from this mean confidence on, without a doubt.
 const SURE: f32 = 0.9;
 /// A line beside the card reaches over its edge with no more than this part of its box, which is larger than its letters.
@@ -217,7 +219,11 @@ impl<'a> Sorting<'a> {
         }
         // What stays has to be read: nobody knows what else it may be, upside down, or across it.
         let Some(field) = field else { return false };
-        let sure = if field.name == "validity" { CONFIRMED } else { READ };
+        let sure = match field.name {
+            "validity" => CONFIRMED,
+            "name" if is_only_doubt(row.line, at) => RARE,
+            _ => READ,
+        };
         let glyph = glyph.filter(|glyph| glyph.confidence >= sure);
         let glyph = glyph.filter(|glyph| self.layout.may_hold(field.name, glyph.character));
         let is_slanted = steps(row.line, &self.outline.card, [0.0, 1.0]).len() > 1;
@@ -235,7 +241,7 @@ impl<'a> Sorting<'a> {
     /// Hides what nothing is known of in a line, and weighs it.
     fn hide(&mut self, row: &Row<'_>) {
         let Row { line, parts, strange, scrap, .. } = row;
-        if strange.is_empty() || self.is_read_twice(row) {
+        if strange.is_empty() || self.is_read_twice(row) || self.is_gap(row) {
             return;
         }
         // What stands before the first and behind the last character that was read may be more of it.
@@ -282,6 +288,16 @@ impl<'a> Sorting<'a> {
     fn lies_over(&self, mut strange: impl Iterator<Item = Part>) -> bool {
         let over = |part: Part| self.reading.known.iter().any(|known| shared(*known, part) > OVER);
         strange.any(over)
+    }
+
+    /// Whether all that is strange in a line is a character that was not read, between a label and its field: there is no room
+    /// for more, and by itself it tells nothing.
+    fn is_gap(&self, row: &Row<'_>) -> bool {
+        let [at] = row.strange[..] else { return false };
+        let is_read = row.line.glyphs.get(at).is_some_and(is_sure);
+        let is_behind = at > 0 && self.label(row.index, at - 1).is_some_and(|label| !label.is_number());
+        let [left, _, right, _] = row.parts[at];
+        is_behind && !is_read && at + 1 < row.parts.len() && (right - left) * CARD[0] < scrap::GAP
     }
 
     /// Whether all that is strange in a line is its first or last character, where its box and that of another line that was
@@ -339,6 +355,12 @@ impl<'a> Sorting<'a> {
         reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
         (self.reading, reasons)
     }
+}
+
+/// Whether all characters of a line but this one were read without a doubt.
+fn is_only_doubt(line: &Line, at: usize) -> bool {
+    line.glyphs.len() > 1
+        && line.glyphs.iter().enumerate().all(|(index, glyph)| index == at || glyph.confidence > SURE)
 }
 
 /// Whether a character was read and not guessed.

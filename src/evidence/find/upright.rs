@@ -2,7 +2,7 @@
 
 use super::anchor::{self, Anchor};
 use super::edge::{self, Edge};
-use super::pose::CARD;
+use super::pose::{self, CARD};
 use super::pyramid::Pyramid;
 use crate::evidence::Reason;
 use crate::evidence::layout::{Label, Variant};
@@ -43,11 +43,6 @@ const EXACT: f64 = 0.012;
 /// What the shape and the label that lies furthest off, in square millimetres, take from an outline.
 const SHAPE: f64 = 7.0;
 const FURTHEST: f64 = 0.05;
-/// Nobody knows the lens, nor how much of its picture is left: focal lengths over the longer side of the picture, from a
-/// telephone's main lens to half of its picture, each so much longer than the one before.
-const SHORTEST: f64 = 0.6;
-const LONGER: f64 = 1.08;
-const LENSES: i32 = 16;
 
 /// The view of a straightened card.
 pub(super) struct Upright<'a> {
@@ -114,18 +109,6 @@ impl<'a> Upright<'a> {
         found.iter().zip(expected).map(apart).fold(0.0, f64::max)
     }
 
-    /// By how much the shape that is seen between these corners differs from a card's, through the lens that explains it
-    /// best: of the logarithm of its proportions and of the cosine of its angles, the length.
-    fn shape(&self, corners: [[f64; 2]; 4]) -> f64 {
-        let seen = Placement::of(corners.map(|corner| self.to_scan(corner)));
-        let lenses = (0..LENSES).map(|step| SHORTEST * LONGER.powi(step));
-        let differs = |lens: f64| {
-            let [proportion, slant] = seen.sides(self.middle, lens * self.longest);
-            (proportion / (CARD[0] / CARD[1])).ln().hypot(slant)
-        };
-        lenses.map(differs).fold(f64::INFINITY, f64::min)
-    }
-
     /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
     /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not. Edges lie up to
     /// `reach` pixels from where they are expected.
@@ -167,7 +150,8 @@ impl<'a> Upright<'a> {
                 let squares =
                     misfits.iter().map(|misfit| (misfit - NEARBY).clamp(0.0, 6.0).powi(2)).sum::<f64>();
                 let furthest = misfits.iter().copied().fold(0.0, f64::max);
-                let shape = self.shape(corners);
+                let seen_shape = Placement::of(corners.map(|corner| self.to_scan(corner)));
+                let shape = pose::oddness(&seen_shape, self.middle, self.longest);
                 let print = 0.25 * squares / misfits.len().max(1) as f64 + FURTHEST * furthest.powi(2);
                 let score = seen - print - SHAPE * shape;
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -210,9 +194,9 @@ impl Outline {
         self.misfits.len() < 3 || !self.is_seen() && off * 2 > self.misfits.len()
     }
 
-    /// Whether all of its edges are seen: one may be faint if shape and labels fit as they should.
+    /// Whether all of its edges are seen: faint ones, too, if its shape is a card's and no label lies elsewhere.
     fn is_seen(&self) -> bool {
-        let fits = self.shape < EXACT && self.misfits.iter().all(|misfit| *misfit < NEARBY);
+        let fits = self.shape < EXACT && self.misfits.iter().all(|misfit| *misfit <= OFF);
         let least = if fits { FAINT } else { SEEN };
         self.edges.iter().all(|edge| edge.seen >= least)
     }
@@ -239,5 +223,27 @@ impl Outline {
         // In steps of a quarter of a millimetre, so that two pictures that differ by a hair get the same masks.
         let millimetres = (0.2 + bow / WIDE * CARD[0]) * 4.0;
         CARD.map(|length| millimetres.ceil() / 4.0 / length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_faint_edge_counts_only_where_nothing_else_leaves_a_doubt() {
+        let reasons = |seen: f64, shape: f64, misfit: f64| {
+            let edge = |seen: f64| Edge { offsets: [0.0; 2], seen, bow: 0.0 };
+            let edges = [edge(0.9), edge(seen), edge(0.9), edge(0.9)];
+            let card = Placement::new([[180, 180], [1180, 180], [1180, 811], [180, 811]]);
+            Outline { card, edges, variant: 0.0, shape, misfits: vec![0.3, misfit, 0.2] }.reasons()
+        };
+        assert_eq!(reasons(0.75, 0.02, 2.0), []);
+        assert_eq!(reasons(0.65, 0.005, 0.8), []);
+        for [seen, shape, misfit] in [[0.55, 0.005, 0.8], [0.65, 0.02, 0.8], [0.65, 0.02, 2.0]] {
+            assert_eq!(reasons(seen, shape, misfit), [Reason::Edges]);
+        }
+        assert_eq!(reasons(0.9, 0.04, 0.8), [Reason::OddShape]);
+        assert_eq!(reasons(0.9, 0.005, 3.0), [Reason::Elsewhere]);
     }
 }

@@ -43,6 +43,26 @@ fn a_digit_of_a_term_may_be_less_sure_but_not_guessed() {
 }
 
 #[test]
+fn a_single_character_that_was_not_read_between_label_and_field_is_nothing() {
+    for (between, confidence, is_hidden) in [("一", 0.3, false), ("一", 0.9, true), ("一二", 0.3, true)] {
+        let count = between.chars().count();
+        let mut row =
+            line(&format!("有效期限{between}2016.09.02-2026.09.02"), [21.7, 44.5, 66.0, 48.5], 0.99);
+        for (at, glyph) in row.glyphs.iter_mut().enumerate() {
+            // Where they are printed, in millimetres.
+            let middle = match at {
+                0..4 => 23.2 + 3.0 * at as f64,
+                _ if at < 4 + count => 34.7 + (at - 4) as f64,
+                _ => 36.2 + 1.45 * (at - 4 - count) as f64,
+            };
+            glyph.at = (middle - 21.7) / 44.3;
+        }
+        row.glyphs[4..4 + count].iter_mut().for_each(|glyph| glyph.confidence = confidence);
+        assert_eq!(sorted(vec![row]).0.strange.is_empty(), !is_hidden, "{between} {confidence}");
+    }
+}
+
+#[test]
 fn only_what_two_lines_share_was_read_twice() {
     for (right, begin, is_hidden) in [(36.8, 35.5, false), (36.8, 38.0, true), (36.8, 36.9, true)] {
         let mut lines = validity(0.99);
