@@ -194,11 +194,14 @@ impl Outline {
         self.misfits.len() < 3 || !self.is_seen() && off * 2 > self.misfits.len()
     }
 
-    /// Whether all of its edges are seen: faint ones, too, if its shape is a card's and no label lies elsewhere.
+    /// Whether all of its edges are seen: a single one may be faint if the others are clear, its shape is a card's and no label
+    /// lies elsewhere.
     fn is_seen(&self) -> bool {
+        let mut seen = self.edges.map(|edge| edge.seen);
+        seen.sort_unstable_by(f64::total_cmp);
+        let [least, others @ ..] = seen;
         let fits = self.shape < EXACT && self.misfits.iter().all(|misfit| *misfit <= OFF);
-        let least = if fits { FAINT } else { SEEN };
-        self.edges.iter().all(|edge| edge.seen >= least)
+        least >= SEEN || least >= FAINT && fits && others.iter().all(|seen| *seen >= CLEAR)
     }
 
     /// Whether the labels know better: an edge is not seen, and some label lies elsewhere.
@@ -232,12 +235,14 @@ mod tests {
 
     #[test]
     fn a_faint_edge_counts_only_where_nothing_else_leaves_a_doubt() {
-        let reasons = |seen: f64, shape: f64, misfit: f64| {
-            let edge = |seen: f64| Edge { offsets: [0.0; 2], seen, bow: 0.0 };
-            let edges = [edge(0.9), edge(seen), edge(0.9), edge(0.9)];
+        let edge = |seen: f64| Edge { offsets: [0.0; 2], seen, bow: 0.0 };
+        let judged = |others: f64, seen: f64, shape: f64, misfit: f64| {
+            let edges = [edge(0.9), edge(seen), edge(others), edge(0.9)];
             let card = Placement::new([[180, 180], [1180, 180], [1180, 811], [180, 811]]);
             Outline { card, edges, variant: 0.0, shape, misfits: vec![0.3, misfit, 0.2] }.reasons()
         };
+        let reasons = |seen, shape, misfit| judged(0.9, seen, shape, misfit);
+        assert_eq!(judged(0.8, 0.65, 0.005, 0.8), [Reason::Edges]);
         assert_eq!(reasons(0.75, 0.02, 2.0), []);
         assert_eq!(reasons(0.65, 0.005, 0.8), []);
         for [seen, shape, misfit] in [[0.55, 0.005, 0.8], [0.65, 0.02, 0.8], [0.65, 0.02, 2.0]] {
