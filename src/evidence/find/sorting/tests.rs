@@ -63,6 +63,19 @@ fn a_single_character_that_was_not_read_between_label_and_field_is_nothing() {
 }
 
 #[test]
+fn a_huge_box_is_hidden_beside_the_rows_and_is_no_second_script() {
+    let mut lines = validity(0.99);
+    // A pattern that is taken for one vast character, over the beginnings of both labels.
+    lines.push(line("C", [0.5, 17.0, 26.0, 53.0], 0.2));
+    let (reading, doubts) = sorted(lines);
+    assert_eq!(doubts, []);
+    let is_hidden =
+        |x: f64, y: f64| reading.strange.iter().any(|part| covers(*part, [x / CARD[0], y / CARD[1]]));
+    assert!(is_hidden(8.0, 30.0) && is_hidden(24.0, 30.0) && is_hidden(24.0, 52.0));
+    assert!(!is_hidden(23.5, 39.4) && !is_hidden(23.5, 46.5));
+}
+
+#[test]
 fn only_what_two_lines_share_was_read_twice() {
     for (right, begin, is_hidden) in [(36.8, 35.5, false), (36.8, 38.0, true), (36.8, 36.9, true)] {
         let mut lines = validity(0.99);
