@@ -168,7 +168,9 @@ impl Redacted {
         if chars.windows(TELLTALE).any(hidden) {
             return false;
         }
-        chars.len() < 2 || self.is_label(&text, line, layout) || sure < ORNAMENT
+        // A card says nothing in Latin letters; a few are left of a word that is drawn across it.
+        let is_latin = chars.len() < TELLTALE && chars.iter().all(char::is_ascii_alphabetic);
+        chars.len() < 2 || is_latin || self.is_label(&text, line, layout) || sure < ORNAMENT
     }
 
     /// Whether a line is a printed label. One that a mask cuts, or that was misread, is still one: nothing else is

@@ -202,6 +202,7 @@ impl<'a> Sorting<'a> {
     /// Sorts a character of a line, which lies in the row of the name or does not; whether anything is known of it.
     fn is_known(&mut self, row: &Row<'_>, at: usize, is_in_row: bool) -> bool {
         let part = row.parts[at];
+        let is_begun = self.is_begun(row, at);
         if self.label(row.index, at).is_some_and(|label| !label.is_number()) {
             self.reading.known.push(part);
             return true;
@@ -226,6 +227,7 @@ impl<'a> Sorting<'a> {
         };
         let glyph = glyph.filter(|glyph| glyph.confidence >= sure);
         let glyph = glyph.filter(|glyph| self.layout.may_hold(field.name, glyph.character));
+        let glyph = glyph.filter(|_| !is_begun);
         let is_slanted = steps(row.line, &self.outline.card, [0.0, 1.0]).len() > 1;
         let Some(glyph) = glyph.filter(|_| !is_slanted && (field.name != "name" || is_in_row)) else {
             return false;
@@ -298,6 +300,19 @@ impl<'a> Sorting<'a> {
         let is_behind = at > 0 && self.label(row.index, at - 1).is_some_and(|label| !label.is_number());
         let [left, _, right, _] = row.parts[at];
         is_behind && !is_read && at + 1 < row.parts.len() && (right - left) * CARD[0] < scrap::GAP
+    }
+
+    /// Whether a character that ends the line of a label is the beginning of another line that was read.
+    fn is_begun(&self, row: &Row<'_>, at: usize) -> bool {
+        let [left, top, right, bottom] = row.parts[at];
+        let is_last = at > 0 && at + 1 == row.parts.len();
+        let is_behind = is_last && self.label(row.index, at - 1).is_some_and(|label| !label.is_number());
+        let middle = [left.midpoint(right), top.midpoint(bottom)];
+        is_behind
+            && self
+                .read
+                .iter()
+                .any(|other| covers(*other, middle) && other[0] > row.whole[0] && other[2] > right)
     }
 
     /// Whether all that is strange in a line is its first or last character, where its box and that of another line that was

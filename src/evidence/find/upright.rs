@@ -40,6 +40,8 @@ const BENT: f64 = 5.0;
 /// A card's proportions are seen within 3 %; within the second of these nothing speaks against them.
 const ODD: f64 = 0.03;
 const EXACT: f64 = 0.012;
+/// A picture with a card's shape but for this is one that was cut out.
+const CUT_OUT: f64 = 0.005;
 /// What the shape and the label that lies furthest off, in square millimetres, take from an outline.
 const SHAPE: f64 = 7.0;
 const FURTHEST: f64 = 0.05;
@@ -110,20 +112,28 @@ impl<'a> Upright<'a> {
     }
 
     /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
-    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not. Edges lie up to
-    /// `reach` pixels from where they are expected.
+    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not; and a picture
+    /// that has itself the shape of a card was cut out along all of it. Edges lie up to `reach` pixels from where they are
+    /// expected.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
         let edges = edge::edges(&self.view, CORNER, SIZE, reach, &print);
         let best = self.best(&edges, anchors, labels)?;
         let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
-        if best.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &best.edges[side])) {
+        if !(0..4).any(|side| is_frame(side, &best.edges[side])) {
             return Some(best);
         }
-        let mut inner = edges;
-        inner.iter_mut().enumerate().for_each(|(side, edges)| edges.retain(|edge| !is_frame(side, edge)));
-        let inner = self.best(&inner, anchors, labels).filter(|inner| inner.reasons().is_empty());
-        Some(inner.unwrap_or(best))
+        let [whole, inner] = [true, false].map(|framed| {
+            let mut edges = edges.clone();
+            for (side, edges) in edges.iter_mut().enumerate() {
+                edges.retain(|edge| is_frame(side, edge) == framed);
+            }
+            self.best(&edges, anchors, labels).filter(|outline| outline.reasons().is_empty())
+        });
+        if let Some(whole) = whole.filter(|whole| whole.shape < CUT_OUT) {
+            return Some(whole);
+        }
+        Some(if best.reasons().is_empty() { best } else { inner.unwrap_or(best) })
     }
 
     /// The best four of these edges.
