@@ -7,8 +7,8 @@ use crate::evidence::sample::View;
 /// Steps along an edge; the rounded corners are left out.
 const STEPS: usize = 128;
 const FROM: f64 = 0.07;
-/// Pixels on either side that are compared.
-const DEPTH: i32 = 3;
+/// Pixels on either side that are compared: few of them show where an edge lies, many show one against a pattern or noise.
+pub(super) const DEPTHS: [i32; 2] = [3, 10];
 /// How many lines of each side are kept.
 const KEPT: usize = 12;
 /// Print keeps this far from the edges, in pixels.
@@ -58,6 +58,7 @@ pub(super) fn edges(
     corner: [f64; 2],
     size: [f64; 2],
     reach: i32,
+    depth: i32,
     inside: &[[f64; 2]],
 ) -> [Vec<Edge>; 4] {
     let [left, top] = corner;
@@ -71,21 +72,21 @@ pub(super) fn edges(
     let mut edges = [const { Vec::new() }; 4];
     edges.par_iter_mut().zip(&sides).for_each(|(edges, side)| {
         let inside: Vec<_> = inside.iter().map(|point| side.of(*point)).collect();
-        *edges = lines(&changes(view, side, reach), &inside);
+        *edges = lines(&changes(view, side, reach, depth), &inside);
     });
     edges
 }
 
-fn changes(view: &View<'_>, side: &Side, reach: i32) -> Changes {
+fn changes(view: &View<'_>, side: &Side, reach: i32, depth: i32) -> Changes {
     let limit = view.size().map(|length| length as i32 - 1);
     let mut values = Vec::with_capacity(STEPS * (2 * reach + 1) as usize);
-    let mut strip = vec![[0.0f32; 3]; (2 * (reach + DEPTH)) as usize];
+    let mut strip = vec![[0.0f32; 3]; (2 * (reach + depth)) as usize];
     for step in 0..STEPS {
         let t = FROM + (1.0 - 2.0 * FROM) * (step as f64 + 0.5) / STEPS as f64;
         let at = [0, 1].map(|axis| side.start[axis] + side.along[axis] * t);
         for (index, colour) in strip.iter_mut().enumerate() {
             // The middles of the pixels, from inside to outside.
-            let offset = index as f64 - f64::from(reach + DEPTH) + 0.5;
+            let offset = index as f64 - f64::from(reach + depth) + 0.5;
             let place = [0, 1].map(|axis| at[axis] + side.out[axis] * offset);
             let mut sum = [0.0; 3];
             for beside in -1..=1 {
@@ -96,7 +97,7 @@ fn changes(view: &View<'_>, side: &Side, reach: i32) -> Changes {
             }
             *colour = sum;
         }
-        let depth = DEPTH as usize;
+        let depth = depth as usize;
         for from in 0..strip.len() - 2 * depth + 1 {
             let mean = |part: &[[f32; 3]], channel: usize| {
                 part.iter().map(|colour| colour[channel]).sum::<f32>() / depth as f32
@@ -281,7 +282,7 @@ mod tests {
 
     fn best(picture: &RgbImage) -> [Vec<Edge>; 4] {
         let whole = Placement::new([[0, 0], [400, 0], [400, 300], [0, 300]]);
-        edges(&View::new(picture, whole, [400, 300]), [50.0, 50.0], [300.0, 190.0], 30, &[])
+        edges(&View::new(picture, whole, [400, 300]), [50.0, 50.0], [300.0, 190.0], 30, DEPTHS[0], &[])
     }
 
     /// A light rectangle, a little turned, on a darker ground.

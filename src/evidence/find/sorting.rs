@@ -1,5 +1,7 @@
 //! Sorts the lines that were read on a straightened card: what is known there, and everything else, which is hidden.
 
+mod twice;
+
 use super::anchor::Anchor;
 use super::overprint::overprinted;
 use super::part::{
@@ -208,6 +210,9 @@ impl<'a> Sorting<'a> {
             return true;
         }
         let glyph = row.line.glyphs.get(at);
+        if self.is_of_label(row, at) {
+            return true;
+        }
         let read = glyph.filter(|glyph| is_sure(glyph)).map(|glyph| glyph.character);
         let field = self.fields.iter_mut().find(|field| holds(field.place, part));
         if let Some(Field { text, is_hidden: true, .. }) = field {
@@ -300,38 +305,6 @@ impl<'a> Sorting<'a> {
         let is_behind = at > 0 && self.label(row.index, at - 1).is_some_and(|label| !label.is_number());
         let [left, _, right, _] = row.parts[at];
         is_behind && !is_read && at + 1 < row.parts.len() && (right - left) * CARD[0] < scrap::GAP
-    }
-
-    /// Whether a character that ends the line of a label is the beginning of another line that was read.
-    fn is_begun(&self, row: &Row<'_>, at: usize) -> bool {
-        let [left, top, right, bottom] = row.parts[at];
-        let is_last = at > 0 && at + 1 == row.parts.len();
-        let is_behind = is_last && self.label(row.index, at - 1).is_some_and(|label| !label.is_number());
-        let middle = [left.midpoint(right), top.midpoint(bottom)];
-        is_behind
-            && self
-                .read
-                .iter()
-                .any(|other| covers(*other, middle) && other[0] > row.whole[0] && other[2] > right)
-    }
-
-    /// Whether all that is strange in a line is its first or last character, where its box and that of another line that was
-    /// read lie over each other: the detector gives both of them a piece of the same print.
-    fn is_read_twice(&self, row: &Row<'_>) -> bool {
-        let [left, top, right, bottom] = row.whole;
-        let goes_on = |other: &Part| {
-            let shared = bottom.min(other[3]) - top.max(other[1]);
-            let same_row = shared * 2.0 > (bottom - top).min(other[3] - other[1]);
-            let before = other[0] < left && left < other[2];
-            let behind = other[0] < right && right < other[2];
-            same_row
-                && match row.strange[..] {
-                    [0] => before,
-                    [at] => at + 1 == row.parts.len() && behind,
-                    _ => false,
-                }
-        };
-        row.parts.len() > 1 && self.read.iter().any(goes_on)
     }
 
     /// What was read, and what speaks against it.

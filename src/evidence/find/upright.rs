@@ -25,6 +25,8 @@ pub(super) const FAR: i32 = 144;
 pub(super) const NEAR: i32 = 40;
 /// The scan's frame is seen this near to where it is, in pixels.
 const FRAME: f64 = 6.0;
+/// As an edge it counts as no better seen than this: it is seen in every picture.
+const FRAMED: f64 = 0.9;
 /// A corner that moved by fewer pixels than this was expected where it is.
 pub(super) const SETTLED: f64 = 12.0;
 /// An edge counts as seen from here on, or, where shape and labels leave no doubt, as faintly seen; a doubtful label lies
@@ -116,10 +118,25 @@ impl<'a> Upright<'a> {
     /// that has itself the shape of a card was cut out along all of it. Edges lie up to `reach` pixels from where they are
     /// expected.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
+        let [sharp, broad] = edge::DEPTHS;
+        let found = self.seen(anchors, labels, reach, sharp)?;
+        if found.reasons().is_empty() {
+            return Some(found);
+        }
+        let again = self.seen(anchors, labels, reach, broad).filter(|again| again.reasons().is_empty());
+        Some(again.unwrap_or(found))
+    }
+
+    /// The same, where edges are changes between so many pixels on either side.
+    fn seen(&self, anchors: &[Anchor], labels: &[Label], reach: i32, depth: i32) -> Option<Outline> {
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
-        let edges = edge::edges(&self.view, CORNER, SIZE, reach, &print);
-        let best = self.best(&edges, anchors, labels)?;
         let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
+        let mut edges = edge::edges(&self.view, CORNER, SIZE, reach, depth, &print);
+        for (side, edges) in edges.iter_mut().enumerate() {
+            let framed = edges.iter_mut().filter(|edge| is_frame(side, edge));
+            framed.for_each(|edge| edge.seen = edge.seen.min(FRAMED));
+        }
+        let best = self.best(&edges, anchors, labels)?;
         if !(0..4).any(|side| is_frame(side, &best.edges[side])) {
             return Some(best);
         }

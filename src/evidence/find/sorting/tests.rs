@@ -116,6 +116,23 @@ fn a_piece_of_the_name_behind_its_label_is_not_a_character_more() {
 }
 
 #[test]
+fn a_character_of_a_label_that_is_found_once_more_is_nothing() {
+    for (again, left, doubts) in [
+        ("期", 27.4, vec![]),
+        // Another one over it, and the same one elsewhere, where it tells nothing.
+        ("人", 27.4, vec![Reason::Strange]),
+        ("期", 5.0, vec![]),
+    ] {
+        let mut lines = validity(0.99);
+        lines[0].glyphs[2].confidence = 0.5;
+        lines.push(line(again, [left, 44.9, left + 3.4, 48.3], 0.99));
+        let (reading, found) = sorted(lines);
+        assert_eq!(found, doubts, "{again} {left}");
+        assert_eq!(reading.strange.is_empty(), again == "期" && left > 20.0, "{again} {left}");
+    }
+}
+
+#[test]
 fn rows_that_nobody_reads_are_a_second_script() {
     let row = |top: f64| line("xyzwxyzw", [5.0, top, 30.0, top + 3.5], 0.2);
     for (rows, asks) in [(vec![27.0], false), (vec![27.0, 31.6], true)] {
