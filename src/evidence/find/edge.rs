@@ -280,9 +280,9 @@ mod tests {
     use super::*;
     use crate::evidence::warp::Placement;
 
-    fn best(picture: &RgbImage) -> [Vec<Edge>; 4] {
+    fn best(picture: &RgbImage, depth: i32) -> [Vec<Edge>; 4] {
         let whole = Placement::new([[0, 0], [400, 0], [400, 300], [0, 300]]);
-        edges(&View::new(picture, whole, [400, 300]), [50.0, 50.0], [300.0, 190.0], 30, DEPTHS[0], &[])
+        edges(&View::new(picture, whole, [400, 300]), [50.0, 50.0], [300.0, 190.0], 30, depth, &[])
     }
 
     /// A light rectangle, a little turned, on a darker ground.
@@ -302,7 +302,7 @@ mod tests {
     fn the_edges_of_a_turned_card_meet_at_its_corners() {
         let truth = [[60.0, 46.0], [346.0, 58.0], [339.0, 247.0], [52.0, 236.0]];
         for ground in [60, 205] {
-            let found = best(&picture(truth, ground));
+            let found = best(&picture(truth, ground), DEPTHS[0]);
             let best = found.map(|lines| lines[0]);
             let corners = corners(sides([50.0, 50.0], [300.0, 190.0], &best)).unwrap();
             for (found, wanted) in corners.iter().flatten().zip(truth.iter().flatten()) {
@@ -313,9 +313,26 @@ mod tests {
     }
 
     #[test]
+    fn a_pale_card_under_a_pattern_is_seen_broadly() {
+        let picture = RgbImage::from_fn(400, 300, |x, y| {
+            let inside = (52..347).contains(&x) && (47..244).contains(&y);
+            let wave = (f64::from(x + y) * 0.9).sin() + (f64::from(x) * 0.8 - f64::from(y) * 1.1).sin();
+            image::Rgb([if inside { (207.0 + 9.0 * wave) as u8 } else { 200 }; 3])
+        });
+        let [sharp, broad] = DEPTHS.map(|depth| best(&picture, depth).map(|lines| lines[0]));
+        assert!(sharp.iter().all(|edge| edge.seen < 0.75), "{sharp:?}");
+        assert!(broad.iter().all(|edge| edge.seen > 0.8), "{broad:?}");
+        let wanted = [[52.0, 47.0], [347.0, 47.0], [347.0, 244.0], [52.0, 244.0]];
+        let found = corners(sides([50.0, 50.0], [300.0, 190.0], &broad)).unwrap();
+        for (found, wanted) in found.iter().flatten().zip(wanted.iter().flatten()) {
+            assert!((found - wanted).abs() < 2.0, "{found:?}");
+        }
+    }
+
+    #[test]
     fn where_nothing_changes_nothing_is_seen() {
         let plain = RgbImage::from_pixel(400, 300, image::Rgb([200; 3]));
-        let found = best(&plain);
+        let found = best(&plain, DEPTHS[0]);
         assert!(found.iter().flatten().all(|edge| edge.seen < 0.2), "{found:?}");
     }
 }

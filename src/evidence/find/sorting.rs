@@ -27,7 +27,8 @@ const LONG: f64 = 16.0;
 const READ: f32 = 0.5;
 /// A character whose kind the whole text confirms counts as read from this confidence on.
 const CONFIRMED: f32 = 0.3;
-/// Names have rare characters: where all others of its line were read without a doubt, one counts from this confidence on.
+/// Names have rare characters: one counts from this confidence on, where all others of its line were read without a doubt, and
+/// two of the name.
 const RARE: f32 = 0.15;
 /// A line was read from this mean confidence on, without a doubt.
 const SURE: f32 = 0.9;
@@ -204,7 +205,7 @@ impl<'a> Sorting<'a> {
     /// Sorts a character of a line, which lies in the row of the name or does not; whether anything is known of it.
     fn is_known(&mut self, row: &Row<'_>, at: usize, is_in_row: bool) -> bool {
         let part = row.parts[at];
-        let is_begun = self.is_begun(row, at);
+        let (is_begun, is_rare) = (self.is_begun(row, at), self.is_only_doubt(row, at));
         if self.label(row.index, at).is_some_and(|label| !label.is_number()) {
             self.reading.known.push(part);
             return true;
@@ -227,7 +228,7 @@ impl<'a> Sorting<'a> {
         let Some(field) = field else { return false };
         let sure = match field.name {
             "validity" => CONFIRMED,
-            "name" if is_only_doubt(row.line, at) => RARE,
+            "name" if is_rare => RARE,
             _ => READ,
         };
         let glyph = glyph.filter(|glyph| glyph.confidence >= sure);
@@ -243,6 +244,13 @@ impl<'a> Sorting<'a> {
             self.named.push(part[0].midpoint(part[2]));
         }
         true
+    }
+
+    /// Whether all characters of a line but this one were read without a doubt, two besides its labels.
+    fn is_only_doubt(&self, row: &Row<'_>, at: usize) -> bool {
+        let mut others = row.line.glyphs.iter().enumerate().filter(|(other, _)| *other != at);
+        let own = others.clone().filter(|(other, _)| self.label(row.index, *other).is_none()).count();
+        own > 1 && others.all(|(_, glyph)| glyph.confidence > SURE)
     }
 
     /// Hides what nothing is known of in a line, and weighs it.
@@ -343,12 +351,6 @@ impl<'a> Sorting<'a> {
         reasons.extend(doubts.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)));
         (self.reading, reasons)
     }
-}
-
-/// Whether all characters of a line but this one were read without a doubt.
-fn is_only_doubt(line: &Line, at: usize) -> bool {
-    line.glyphs.len() > 1
-        && line.glyphs.iter().enumerate().all(|(index, glyph)| index == at || glyph.confidence > SURE)
 }
 
 /// Whether a character was read and not guessed.

@@ -25,8 +25,8 @@ pub(super) const FAR: i32 = 144;
 pub(super) const NEAR: i32 = 40;
 /// The scan's frame is seen this near to where it is, in pixels.
 const FRAME: f64 = 6.0;
-/// As an edge it counts as no better seen than this: it is seen in every picture.
-const FRAMED: f64 = 0.9;
+/// A card whose edge the frame is was cut out along it, so that all edges run with the frame, but for such a slope.
+const SLOPE: f64 = 0.01;
 /// A corner that moved by fewer pixels than this was expected where it is.
 pub(super) const SETTLED: f64 = 12.0;
 /// An edge counts as seen from here on, or, where shape and labels leave no doubt, as faintly seen; a doubtful label lies
@@ -42,8 +42,6 @@ const BENT: f64 = 5.0;
 /// A card's proportions are seen within 3 %; within the second of these nothing speaks against them.
 const ODD: f64 = 0.03;
 const EXACT: f64 = 0.012;
-/// A picture with a card's shape but for this is one that was cut out.
-const CUT_OUT: f64 = 0.005;
 /// What the shape and the label that lies furthest off, in square millimetres, take from an outline.
 const SHAPE: f64 = 7.0;
 const FURTHEST: f64 = 0.05;
@@ -114,9 +112,8 @@ impl<'a> Upright<'a> {
     }
 
     /// The four edges that are seen best, make the shape of a card, and on which the labels lie best. The picture's own frame
-    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not; and a picture
-    /// that has itself the shape of a card was cut out along all of it. Edges lie up to `reach` pixels from where they are
-    /// expected.
+    /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not. Edges lie up to
+    /// `reach` pixels from where they are expected.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
         let [sharp, broad] = edge::DEPTHS;
         let found = self.seen(anchors, labels, reach, sharp)?;
@@ -130,27 +127,16 @@ impl<'a> Upright<'a> {
     /// The same, where edges are changes between so many pixels on either side.
     fn seen(&self, anchors: &[Anchor], labels: &[Label], reach: i32, depth: i32) -> Option<Outline> {
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
-        let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
-        let mut edges = edge::edges(&self.view, CORNER, SIZE, reach, depth, &print);
-        for (side, edges) in edges.iter_mut().enumerate() {
-            let framed = edges.iter_mut().filter(|edge| is_frame(side, edge));
-            framed.for_each(|edge| edge.seen = edge.seen.min(FRAMED));
-        }
+        let edges = edge::edges(&self.view, CORNER, SIZE, reach, depth, &print);
         let best = self.best(&edges, anchors, labels)?;
-        if !(0..4).any(|side| is_frame(side, &best.edges[side])) {
+        let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
+        if best.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &best.edges[side])) {
             return Some(best);
         }
-        let [whole, inner] = [true, false].map(|framed| {
-            let mut edges = edges.clone();
-            for (side, edges) in edges.iter_mut().enumerate() {
-                edges.retain(|edge| is_frame(side, edge) == framed);
-            }
-            self.best(&edges, anchors, labels).filter(|outline| outline.reasons().is_empty())
-        });
-        if let Some(whole) = whole.filter(|whole| whole.shape < CUT_OUT) {
-            return Some(whole);
-        }
-        Some(if best.reasons().is_empty() { best } else { inner.unwrap_or(best) })
+        let mut inner = edges;
+        inner.iter_mut().enumerate().for_each(|(side, edges)| edges.retain(|edge| !is_frame(side, edge)));
+        let inner = self.best(&inner, anchors, labels).filter(|inner| inner.reasons().is_empty());
+        Some(inner.unwrap_or(best))
     }
 
     /// The best four of these edges.
@@ -168,7 +154,12 @@ impl<'a> Upright<'a> {
                 if best.as_ref().is_some_and(|(most, _)| seen <= *most) {
                     continue;
                 }
-                let Some(corners) = edge::corners(edge::sides(CORNER, SIZE, &edges)) else { continue };
+                let lines = edge::sides(CORNER, SIZE, &edges);
+                let Some(corners) = edge::corners(lines) else { continue };
+                let in_scan = corners.map(|corner| self.to_scan(corner));
+                if !runs_with_frame(&in_scan) && lines.iter().any(|line| self.is_frame(*line)) {
+                    continue;
+                }
                 let card = Placement::of(corners);
                 let variant = anchor::variant(anchors, labels, |point| card.back(point));
                 let misfit =
@@ -177,8 +168,7 @@ impl<'a> Upright<'a> {
                 let squares =
                     misfits.iter().map(|misfit| (misfit - NEARBY).clamp(0.0, 6.0).powi(2)).sum::<f64>();
                 let furthest = misfits.iter().copied().fold(0.0, f64::max);
-                let seen_shape = Placement::of(corners.map(|corner| self.to_scan(corner)));
-                let shape = pose::oddness(&seen_shape, self.middle, self.longest);
+                let shape = pose::oddness(&Placement::of(in_scan), self.middle, self.longest);
                 let print = 0.25 * squares / misfits.len().max(1) as f64 + FURTHEST * furthest.powi(2);
                 let score = seen - print - SHAPE * shape;
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -196,6 +186,15 @@ impl<'a> Upright<'a> {
         let along = |axis: usize, border: f64| ends.iter().all(|end| (end[axis] - border).abs() < near);
         (0..2).any(|axis| along(axis, 0.0) || along(axis, 2.0 * self.middle[axis]))
     }
+}
+
+/// Whether all four sides between these corners run along the axes.
+fn runs_with_frame(corners: &[[f64; 2]; 4]) -> bool {
+    (0..4).all(|index| {
+        let [p, q] = [corners[index], corners[(index + 1) % 4]];
+        let [across, down] = [0, 1].map(|axis| (q[axis] - p[axis]).abs());
+        across.min(down) < SLOPE * across.max(down)
+    })
 }
 
 impl Outline {
@@ -259,6 +258,19 @@ impl Outline {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_cut_out_lies_straight_either_way_round() {
+        for (corners, straight) in [
+            ([[0.0, 0.0], [674.0, 1.0], [674.0, 425.0], [1.0, 425.0]], true),
+            ([[0.0, 674.0], [0.0, 0.0], [425.0, 0.0], [425.0, 674.0]], true),
+            // One side is slanted; the whole is turned.
+            ([[0.0, 0.0], [674.0, 0.0], [674.0, 416.0], [0.0, 428.0]], false),
+            ([[43.0, 1116.0], [80.0, 106.0], [717.0, 129.0], [680.0, 1139.0]], false),
+        ] {
+            assert_eq!(runs_with_frame(&corners), straight, "{corners:?}");
+        }
+    }
 
     #[test]
     fn a_faint_edge_counts_only_where_nothing_else_leaves_a_doubt() {

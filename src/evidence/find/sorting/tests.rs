@@ -89,29 +89,46 @@ fn only_what_two_lines_share_was_read_twice() {
     assert!(!sorted(lines).0.strange.is_empty());
 }
 
+/// A portrait's side with its labels, that of the name told by itself.
+fn sorted_portrait(name: Vec<Line>) -> (Reading, Vec<Reason>) {
+    let mut lines = name;
+    lines.extend([
+        line("性别", [6.2, 13.2, 14.8, 17.3], 0.99),
+        line("民族", [24.9, 13.2, 33.5, 17.3], 0.99),
+        line("出生", [6.2, 20.0, 14.8, 24.1], 0.99),
+        line("住址", [6.2, 26.4, 14.8, 30.5], 0.99),
+        line("公民身份号码", [6.2, 43.0, 24.0, 47.0], 0.99),
+    ]);
+    let layout = Layout::named("cn-resident-id").unwrap();
+    let anchors = anchors(&lines, layout, Side::Portrait);
+    let card = Placement::new([[0, 0], [856, 0], [856, 540], [0, 540]]);
+    let outline = Outline::of_labels(card, &anchors, layout.labels(Side::Portrait)).unwrap();
+    Sorting::of(&lines, &anchors, &outline, layout, Side::Portrait).judged(Side::Portrait)
+}
+
 #[test]
 fn a_piece_of_the_name_behind_its_label_is_not_a_character_more() {
     // As the detector finds the name behind its label: it takes a piece of it along, or not.
     for (label, right, begin, count) in
         [("姓名", 14.8, 17.2, 5), ("姓名行", 21.0, 17.0, 5), ("姓名行", 20.6, 21.4, 6)]
     {
-        let lines = vec![
-            line(label, [6.2, 6.8, right, 10.9], 0.99),
-            line("德克雅合努", [begin, 6.8, begin + 17.0, 10.9], 0.99),
-            line("性别", [6.2, 13.2, 14.8, 17.3], 0.99),
-            line("民族", [24.9, 13.2, 33.5, 17.3], 0.99),
-            line("出生", [6.2, 20.0, 14.8, 24.1], 0.99),
-            line("住址", [6.2, 26.4, 14.8, 30.5], 0.99),
-            line("公民身份号码", [6.2, 43.0, 24.0, 47.0], 0.99),
-        ];
-        let layout = Layout::named("cn-resident-id").unwrap();
-        let anchors = anchors(&lines, layout, Side::Portrait);
-        let card = Placement::new([[0, 0], [856, 0], [856, 540], [0, 540]]);
-        let outline = Outline::of_labels(card, &anchors, layout.labels(Side::Portrait)).unwrap();
-        let (reading, doubts) =
-            Sorting::of(&lines, &anchors, &outline, layout, Side::Portrait).judged(Side::Portrait);
+        let name = line("德克雅合努", [begin, 6.8, begin + 17.0, 10.9], 0.99);
+        let (reading, doubts) = sorted_portrait(vec![line(label, [6.2, 6.8, right, 10.9], 0.99), name]);
         assert_eq!(reading.name, count, "{label} {begin}");
         assert_eq!(doubts.contains(&Reason::Strange), count > 5);
+    }
+}
+
+#[test]
+fn one_rare_character_of_a_name_may_be_guessed_where_two_others_are_sure() {
+    for (name, others, confidence, count) in
+        [("覃婷燕", 0.99, 0.2, 3), ("覃婷燕", 0.99, 0.1, 2), ("覃婷燕", 0.8, 0.2, 2), ("覃燕", 0.99, 0.2, 1)]
+    {
+        let mut name = line(name, [17.0, 6.8, 28.0, 10.9], others);
+        name.glyphs[0].confidence = confidence;
+        let (reading, doubts) = sorted_portrait(vec![line("姓名", [6.2, 6.8, 14.8, 10.9], 0.99), name]);
+        assert_eq!(reading.name, count, "{others} {confidence}");
+        assert_eq!(doubts.contains(&Reason::Unread), count < 2);
     }
 }
 
