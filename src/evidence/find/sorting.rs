@@ -44,7 +44,7 @@ const WORD: f64 = 8.0;
 /// No line on a card is higher than this, in millimetres; and what is wider and higher than the second of these is none, but
 /// a pattern, or a block of print too fine to be read, which leaves the rows as they are.
 const HIGHEST: f64 = 6.0;
-const HUGE: f64 = 16.0;
+const HUGE: f64 = 10.0;
 
 /// A field, where it is printed, and what was read there.
 struct Field<'a> {
@@ -227,7 +227,7 @@ impl<'a> Sorting<'a> {
         // What stays has to be read: nobody knows what else it may be, upside down, or across it.
         let Some(field) = field else { return false };
         let sure = match field.name {
-            "validity" => CONFIRMED,
+            "validity" | "ethnicity" => CONFIRMED,
             "name" if is_rare => RARE,
             _ => READ,
         };
