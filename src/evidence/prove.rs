@@ -32,6 +32,8 @@ const TELLTALE: usize = 3;
 /// More digits than this are a number; where Chinese is read from the side, a few of its strokes look like digits.
 const DIGITS: usize = 3;
 const DIGITS_TURNED: usize = 5;
+/// Latin letters, those with accents among them, come before this.
+const LATIN_ENDS: char = '\u{250}';
 /// A line that was read less surely than this is ornament.
 const ORNAMENT: f32 = 0.75;
 
@@ -169,8 +171,8 @@ impl Redacted {
             return false;
         }
         // A card says nothing in Latin letters; a few are left of a word that is drawn across it.
-        let is_latin = chars.len() < TELLTALE && chars.iter().all(char::is_ascii_alphabetic);
-        chars.len() < 2 || is_latin || self.is_label(&text, line, layout) || sure < ORNAMENT
+        let is_scrap = chars.len() < TELLTALE && chars.iter().all(|c| is_latin(*c));
+        chars.len() < 2 || is_scrap || self.is_label(&text, line, layout) || sure < ORNAMENT
     }
 
     /// Whether a line is a printed label. One that a mask cuts, or that was misread, is still one: nothing else is
@@ -233,6 +235,11 @@ impl Redacted {
     }
 }
 
+/// Whether a character is a letter of the Latin alphabet, with an accent or without.
+fn is_latin(character: char) -> bool {
+    character.is_alphabetic() && character < LATIN_ENDS
+}
+
 fn digits(glyphs: &[&Glyph]) -> usize {
     glyphs.iter().filter(|glyph| glyph.character.is_ascii_digit()).count()
 }
@@ -240,4 +247,15 @@ fn digits(glyphs: &[&Glyph]) -> usize {
 fn covers(mask: &Mask, [x, y]: [f64; 2]) -> bool {
     let [left, top, width, height] = mask.area.map(f64::from);
     (left..=left + width).contains(&x) && (top..=top + height).contains(&y)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_latin_and_digits_and_chinese_are_not() {
+        assert!(['N', 'e', 'É'].into_iter().all(is_latin));
+        assert!(!['7', '区', 'д', '·', '-'].into_iter().any(is_latin));
+    }
 }

@@ -8,7 +8,7 @@ use crate::evidence::sample::View;
 const STEPS: usize = 128;
 const FROM: f64 = 0.07;
 /// Pixels on either side that are compared: few of them show where an edge lies, many show one against a pattern or noise.
-pub(super) const DEPTHS: [i32; 2] = [3, 10];
+pub(super) const DEPTHS: [i32; 3] = [3, 6, 10];
 /// How many lines of each side are kept.
 const KEPT: usize = 12;
 /// Print keeps this far from the edges, in pixels.
@@ -319,7 +319,7 @@ mod tests {
             let wave = (f64::from(x + y) * 0.9).sin() + (f64::from(x) * 0.8 - f64::from(y) * 1.1).sin();
             image::Rgb([if inside { (207.0 + 9.0 * wave) as u8 } else { 200 }; 3])
         });
-        let [sharp, broad] = DEPTHS.map(|depth| best(&picture, depth).map(|lines| lines[0]));
+        let [sharp, _, broad] = DEPTHS.map(|depth| best(&picture, depth).map(|lines| lines[0]));
         assert!(sharp.iter().all(|edge| edge.seen < 0.75), "{sharp:?}");
         assert!(broad.iter().all(|edge| edge.seen > 0.8), "{broad:?}");
         let wanted = [[52.0, 47.0], [347.0, 47.0], [347.0, 244.0], [52.0, 244.0]];

@@ -61,6 +61,12 @@ pub(super) fn height(line: &Line, card: &Placement) -> f64 {
     x.hypot(y)
 }
 
+/// How long it is.
+pub(super) fn length(line: &Line, card: &Placement) -> f64 {
+    let [x, y] = way(line, card, [0.0, 0.5], [1.0, 0.5]);
+    x.hypot(y)
+}
+
 /// The way from one point of a line to another, in millimetres of the card.
 fn way(line: &Line, card: &Placement, one: [f64; 2], other: [f64; 2]) -> [f64; 2] {
     let [one, other] = [one, other].map(|[along, down]| card.back(line.point(along, down)));

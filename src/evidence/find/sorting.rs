@@ -155,6 +155,7 @@ impl<'a> Sorting<'a> {
         }
         let middle = [whole[0].midpoint(whole[2]), whole[1].midpoint(whole[3])];
         let all = || steps(line, card, [0.0, 1.0]).into_iter().map(beyond);
+        let is_huge = part::height(line, card).min(part::length(line, card)) > HUGE;
         // A face is no print, though it may be taken for a line: nothing so high can be read in it. What of it reaches
         // beyond the portrait's place is hidden all the same.
         let face = self.portrait.map(|place| grown(place, AROUND));
@@ -162,17 +163,19 @@ impl<'a> Sorting<'a> {
             && part::height(line, card) > HIGHEST
             && !line.glyphs.iter().any(is_sure)
         {
-            self.reading.strange.extend(all().flat_map(|part| outside(part, face)));
+            let pieces = all().flat_map(|part| outside(part, face));
+            let beside = |piece: Part| if is_huge { scrap::beside(piece, &self.read) } else { vec![piece] };
+            self.reading.strange.extend(pieces.flat_map(beside));
             self.reading.face = true;
             return None;
         }
         let is_scrap = line.glyphs.len() < 2;
         let scrap = if is_scrap { Some(scrap::rest(near, &self.read)?) } else { None };
         // A card has no print from top to bottom, and what reaches in from beside it is none of its own.
-        let [length, height] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
         let within = middle.iter().all(|part| (0.0..=1.0).contains(part));
-        let is_upright = height > length * UPRIGHT;
-        if let Some(rest) = scrap.filter(|_| within && length.min(height) > HUGE) {
+        let [across, down] = [0, 1].map(|axis| (whole[axis + 2] - whole[axis]) * CARD[axis]);
+        let is_upright = down > across * UPRIGHT;
+        if let Some(rest) = scrap.filter(|_| within && is_huge) {
             self.reading.strange.extend(scrap::beside(rest, &self.read));
             return None;
         }

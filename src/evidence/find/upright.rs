@@ -115,13 +115,13 @@ impl<'a> Upright<'a> {
     /// may be such an edge, of a card that was cut out, but not where that leaves a doubt and others do not. Edges lie up to
     /// `reach` pixels from where they are expected.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
-        let [sharp, broad] = edge::DEPTHS;
-        let found = self.seen(anchors, labels, reach, sharp)?;
-        if found.reasons().is_empty() {
-            return Some(found);
+        let mut outlines = edge::DEPTHS.into_iter().map(|depth| self.seen(anchors, labels, reach, depth));
+        let sharp = outlines.next()??;
+        if sharp.reasons().is_empty() {
+            return Some(sharp);
         }
-        let again = self.seen(anchors, labels, reach, broad).filter(|again| again.reasons().is_empty());
-        Some(again.unwrap_or(found))
+        let again = outlines.flatten().find(|outline| outline.reasons().is_empty());
+        Some(again.unwrap_or(sharp))
     }
 
     /// The same, where edges are changes between so many pixels on either side.

@@ -120,6 +120,24 @@ fn a_piece_of_the_name_behind_its_label_is_not_a_character_more() {
 }
 
 #[test]
+fn a_huge_box_over_the_face_is_hidden_beside_the_rows() {
+    let name =
+        || vec![line("姓名", [6.2, 6.8, 14.8, 10.9], 0.99), line("贺梓霞", [17.0, 6.8, 28.0, 10.9], 0.99)];
+    let is_hidden = |reading: &Reading, x: f64, y: f64| {
+        reading.strange.iter().any(|part| covers(*part, [x / CARD[0], y / CARD[1]]))
+    };
+    let mut lines = name();
+    lines.push(line("", [18.5, 0.5, 89.0, 23.0], 0.0));
+    let (reading, doubts) = sorted_portrait(lines);
+    assert!(!doubts.contains(&Reason::Strange) && reading.face);
+    assert!(is_hidden(&reading, 40.0, 3.0) && !is_hidden(&reading, 24.0, 8.8));
+    // One that is only as high as print may be lies over the name.
+    let mut lines = name();
+    lines.push(line("", [18.5, 4.0, 89.0, 13.5], 0.0));
+    assert!(is_hidden(&sorted_portrait(lines).0, 24.0, 8.8));
+}
+
+#[test]
 fn one_rare_character_of_a_name_may_be_guessed_where_two_others_are_sure() {
     for (name, others, confidence, count) in
         [("覃婷燕", 0.99, 0.2, 3), ("覃婷燕", 0.99, 0.1, 2), ("覃婷燕", 0.8, 0.2, 2), ("覃燕", 0.99, 0.2, 1)]
