@@ -270,13 +270,19 @@ impl Search<'_> {
 
 /// What several cards of one scan say of each other.
 fn together(cards: &mut Vec<Card>) {
-    // A form has a card's words, too. Under a card that leaves no doubt, what has neither edges nor a card's texts is one.
-    let clear: Vec<Quad> =
-        cards.iter().filter(|card| card.reasons.is_empty()).map(|card| card.corners).collect();
+    // A form has a card's words, too. Where a card that leaves no doubt lies on it, what has no edges, no card's texts and no
+    // number is one.
+    let clear: Vec<Placement> = cards
+        .iter()
+        .filter(|card| card.reasons.is_empty())
+        .map(|card| Placement::new(card.corners.corners()))
+        .collect();
     cards.retain(|card| {
         let has = |reason| card.reasons.contains(&reason);
-        let is_form = has(Reason::Edges) && has(Reason::Unread);
-        !is_form || !clear.iter().any(|corners| corners.overlaps(&card.corners))
+        let is_form = has(Reason::Edges) && has(Reason::Unread) && card.reading.number.is_none();
+        let own = Placement::new(card.corners.corners());
+        let lies_on = |clear: &Placement| inside(clear, own.at(0.5, 0.5)) || inside(&own, clear.at(0.5, 0.5));
+        !is_form || !clear.iter().any(lies_on)
     });
     let all: Vec<(Side, Quad)> = cards.iter().map(|card| (card.side, card.corners)).collect();
     for (index, card) in cards.iter_mut().enumerate() {
@@ -343,7 +349,7 @@ mod tests {
         };
         let form = [Reason::Edges, Reason::Number, Reason::Unread];
         for (left, reasons, count) in
-            [(300, &form[..], 1), (300, &form[..1], 2), (300, &form[1..], 2), (1300, &form[..], 2)]
+            [(300, &form[..], 1), (300, &form[..1], 2), (300, &form[1..], 2), (900, &form[..], 2)]
         {
             let mut cards = vec![card(0, &[]), card(left, reasons)];
             together(&mut cards);

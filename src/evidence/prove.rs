@@ -33,7 +33,9 @@ const TELLTALE: usize = 3;
 const DIGITS: usize = 3;
 const DIGITS_TURNED: usize = 5;
 /// Latin letters, those with accents among them, come before this.
-const LATIN_ENDS: char = '\u{250}';
+const LATIN_ENDS: char = '\u{180}';
+/// Digits may be misread as these, and X is one of a number's.
+const LIKE_DIGITS: &str = "OoIlXxªº";
 /// A line that was read less surely than this is ornament.
 const ORNAMENT: f32 = 0.75;
 
@@ -170,7 +172,7 @@ impl Redacted {
         if chars.windows(TELLTALE).any(hidden) {
             return false;
         }
-        // A card says nothing in Latin letters; a few are left of a word that is drawn across it.
+        // What is hidden is not written in Latin letters; a few are left of a word that is drawn across the card.
         let is_scrap = chars.len() < TELLTALE && chars.iter().all(|c| is_latin(*c));
         chars.len() < 2 || is_scrap || self.is_label(&text, line, layout) || sure < ORNAMENT
     }
@@ -235,9 +237,9 @@ impl Redacted {
     }
 }
 
-/// Whether a character is a letter of the Latin alphabet, with an accent or without.
+/// Whether a character is a letter of the Latin alphabet, with an accent or without, and not one that may be a digit.
 fn is_latin(character: char) -> bool {
-    character.is_alphabetic() && character < LATIN_ENDS
+    character.is_alphabetic() && character < LATIN_ENDS && !LIKE_DIGITS.contains(character)
 }
 
 fn digits(glyphs: &[&Glyph]) -> usize {
@@ -256,6 +258,6 @@ mod tests {
     #[test]
     fn letters_are_latin_and_digits_and_chinese_are_not() {
         assert!(['N', 'e', 'É'].into_iter().all(is_latin));
-        assert!(!['7', '区', 'д', '·', '-'].into_iter().any(is_latin));
+        assert!(!['7', '区', 'д', '·', '-', 'O', 'l', 'X'].into_iter().any(is_latin));
     }
 }

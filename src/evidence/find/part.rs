@@ -11,6 +11,8 @@ pub(in crate::evidence) type Part = [f64; 4];
 const BEYOND: f64 = 0.8;
 /// So much more a mask takes for being rounded outwards to blocks, in millimetres.
 const ROUNDED: f64 = 1.5;
+/// A line of one character is no longer than this, in heights of its print.
+const LONG: f64 = 3.0;
 /// A slanted print is hidden in no more steps than this.
 const STEPS: f64 = 40.0;
 
@@ -82,7 +84,8 @@ fn slice(line: &Line, card: &Placement, [from, to]: [f64; 2], [upper, lower]: [f
     }))
 }
 
-/// Where each character of a line begins and ends along it; of a line that could not be read, the whole.
+/// Where each character of a line begins and ends along it; of a line that could not be read, or hardly, the
+/// whole.
 fn spans(line: &Line, card: &Placement) -> Vec<[f64; 2]> {
     let glyphs: &[Glyph] = &line.glyphs;
     if glyphs.is_empty() {
@@ -92,6 +95,10 @@ fn spans(line: &Line, card: &Placement) -> Vec<[f64; 2]> {
     let height = (back(0.5, 0.15)[1] - back(0.5, 0.85)[1]).abs() * CARD[1];
     let length =
         (back(0.0, 0.5)[0] - back(1.0, 0.5)[0]).hypot(back(0.0, 0.5)[1] - back(1.0, 0.5)[1]) * CARD[0];
+    // One character read in a long line says nothing of the rest.
+    if glyphs.len() == 1 && length > LONG * height {
+        return vec![[0.0, 1.0]];
+    }
     let half = (height / length.max(1e-6) * 0.5).min(0.5);
     let span = |(at, glyph): (usize, &Glyph)| {
         let gap =
@@ -219,6 +226,18 @@ mod tests {
         // From the third character to the fifth, not up to their neighbours.
         let [left, _, right, _] = around(&run(&straight, &card(), 2, 4)).map(|part| part * 856.0);
         assert!((176.0..225.0).contains(&left) && (325.0..374.0).contains(&right), "{left} {right}");
+    }
+
+    #[test]
+    fn one_character_of_a_long_line_is_the_whole_of_it() {
+        let at = |length: f64| {
+            let mut line = line("2", [100.0, 100.0], [100.0 + length, 100.0]);
+            line.glyphs[0].at = 0.9;
+            let parts = parts(&line, &card());
+            [parts[0][0], parts[0][2]].map(|x| x * 856.0)
+        };
+        assert!(at(60.0)[0] > 130.0);
+        assert_eq!(at(300.0).map(f64::round), [100.0, 400.0]);
     }
 
     #[test]

@@ -118,7 +118,12 @@ impl<'a> Sorting<'a> {
         let fields = printed().filter(|(name, _)| *name != "portrait").map(field).collect();
         let card = &outline.card;
         let row = place("name").and_then(|place| kept::row(lines, card, grown(place, AROUND), layout));
-        let read = lines.iter().filter(|line| line.glyphs.len() > 1 && line.confidence() > SURE);
+        // The box round a slanted one holds more than its print.
+        let is_read = |line: &&Line| {
+            let is_straight = || steps(line, card, [0.0, 1.0]).len() == 1;
+            line.glyphs.len() > 1 && line.confidence() > SURE && is_straight()
+        };
+        let read = lines.iter().filter(is_read);
         let mut sorting = Self {
             read: read.map(|line| extent(line, card)).collect(),
             portrait: place("portrait"),
@@ -157,7 +162,7 @@ impl<'a> Sorting<'a> {
         let all = || steps(line, card, [0.0, 1.0]).into_iter().map(beyond);
         let is_huge = part::height(line, card).min(part::length(line, card)) > HUGE;
         // A face is no print, though it may be taken for a line: nothing so high can be read in it. What of it reaches
-        // beyond the portrait's place is hidden all the same.
+        // beyond the portrait's place is hidden all the same, but for the rows that were read, if it is huge.
         let face = self.portrait.map(|place| grown(place, AROUND));
         if let Some(face) = face.filter(|face| covers(*face, middle))
             && part::height(line, card) > HIGHEST

@@ -64,6 +64,8 @@ pub(super) struct Outline {
     pub(super) variant: Variant,
     /// By how much its shape differs from a card's.
     shape: f64,
+    /// How many pixels on either side its edges were seen by.
+    depth: i32,
     /// How far each label lies from its place, in millimetres.
     pub(super) misfits: Vec<f64>,
 }
@@ -116,8 +118,10 @@ impl<'a> Upright<'a> {
     /// `reach` pixels from where they are expected.
     pub(super) fn outline(&self, anchors: &[Anchor], labels: &[Label], reach: i32) -> Option<Outline> {
         let mut outlines = edge::DEPTHS.into_iter().map(|depth| self.seen(anchors, labels, reach, depth));
-        let sharp = outlines.next()??;
-        if sharp.reasons().is_empty() {
+        let sharp = outlines.next().flatten()?;
+        // A bent edge would look straight with more pixels on either side.
+        let reasons = sharp.reasons();
+        if reasons.is_empty() || reasons.contains(&Reason::Bent) {
             return Some(sharp);
         }
         let again = outlines.flatten().find(|outline| outline.reasons().is_empty());
@@ -128,19 +132,25 @@ impl<'a> Upright<'a> {
     fn seen(&self, anchors: &[Anchor], labels: &[Label], reach: i32, depth: i32) -> Option<Outline> {
         let print: Vec<[f64; 2]> = anchors.iter().flat_map(|anchor| anchor.ends).collect();
         let edges = edge::edges(&self.view, CORNER, SIZE, reach, depth, &print);
-        let best = self.best(&edges, anchors, labels)?;
+        let best = |edges: &[Vec<Edge>; 4]| self.best(edges, depth, anchors, labels);
+        let found = best(&edges)?;
         let is_frame = |side: usize, edge: &Edge| self.is_frame(edge::sides(CORNER, SIZE, &[*edge; 4])[side]);
-        if best.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &best.edges[side])) {
-            return Some(best);
+        if found.reasons().is_empty() || !(0..4).any(|side| is_frame(side, &found.edges[side])) {
+            return Some(found);
         }
         let mut inner = edges;
         inner.iter_mut().enumerate().for_each(|(side, edges)| edges.retain(|edge| !is_frame(side, edge)));
-        let inner = self.best(&inner, anchors, labels).filter(|inner| inner.reasons().is_empty());
-        Some(inner.unwrap_or(best))
+        Some(best(&inner).filter(|inner| inner.reasons().is_empty()).unwrap_or(found))
     }
 
-    /// The best four of these edges.
-    fn best(&self, edges: &[Vec<Edge>; 4], anchors: &[Anchor], labels: &[Label]) -> Option<Outline> {
+    /// The best four of these edges, which were seen by `depth` pixels.
+    fn best(
+        &self,
+        edges: &[Vec<Edge>; 4],
+        depth: i32,
+        anchors: &[Anchor],
+        labels: &[Label],
+    ) -> Option<Outline> {
         let [above, beyond, below, before] = edges;
         let mut best: Option<(f64, Outline)> = None;
         let pairs = |one: &[Edge], other: &[Edge]| -> Vec<[Edge; 2]> {
@@ -172,7 +182,7 @@ impl<'a> Upright<'a> {
                 let print = 0.25 * squares / misfits.len().max(1) as f64 + FURTHEST * furthest.powi(2);
                 let score = seen - print - SHAPE * shape;
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                    best = Some((score, Outline { card, edges, variant, misfits, shape }));
+                    best = Some((score, Outline { card, edges, variant, misfits, shape, depth }));
                 }
             }
         }
@@ -211,6 +221,7 @@ impl Outline {
             variant,
             misfits,
             shape: 0.0,
+            depth: edge::DEPTHS[0],
         })
     }
 
@@ -250,7 +261,8 @@ impl Outline {
     pub(super) fn error(&self) -> [f64; 2] {
         let bow = self.edges.iter().map(|edge| edge.bow.abs()).fold(0.0, f64::max);
         // In steps of a quarter of a millimetre, so that two pictures that differ by a hair get the same masks.
-        let millimetres = (0.2 + bow / WIDE * CARD[0]) * 4.0;
+        let broad = f64::from(self.depth - edge::DEPTHS[0]) / 2.0;
+        let millimetres = (0.2 + (bow + broad) / WIDE * CARD[0]) * 4.0;
         CARD.map(|length| millimetres.ceil() / 4.0 / length)
     }
 }
@@ -278,7 +290,7 @@ mod tests {
         let judged = |others: f64, seen: f64, shape: f64, misfit: f64| {
             let edges = [edge(0.9), edge(seen), edge(others), edge(0.9)];
             let card = Placement::new([[180, 180], [1180, 180], [1180, 811], [180, 811]]);
-            Outline { card, edges, variant: 0.0, shape, misfits: vec![0.3, misfit, 0.2] }.reasons()
+            Outline { card, edges, variant: 0.0, shape, depth: 3, misfits: vec![0.3, misfit, 0.2] }.reasons()
         };
         let reasons = |seen, shape, misfit| judged(0.9, seen, shape, misfit);
         assert_eq!(judged(0.8, 0.65, 0.005, 0.8), [Reason::Edges]);
