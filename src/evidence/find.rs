@@ -269,21 +269,7 @@ impl Search<'_> {
 }
 
 /// What several cards of one scan say of each other.
-fn together(cards: &mut Vec<Card>) {
-    // A form has a card's words, too. Where a card that leaves no doubt lies on it, what has no edges, no card's texts and no
-    // number is one.
-    let clear: Vec<Placement> = cards
-        .iter()
-        .filter(|card| card.reasons.is_empty())
-        .map(|card| Placement::new(card.corners.corners()))
-        .collect();
-    cards.retain(|card| {
-        let has = |reason| card.reasons.contains(&reason);
-        let is_form = has(Reason::Edges) && has(Reason::Unread) && card.reading.number.is_none();
-        let own = Placement::new(card.corners.corners());
-        let lies_on = |clear: &Placement| inside(clear, own.at(0.5, 0.5)) || inside(&own, clear.at(0.5, 0.5));
-        !is_form || !clear.iter().any(lies_on)
-    });
+fn together(cards: &mut [Card]) {
     let all: Vec<(Side, Quad)> = cards.iter().map(|card| (card.side, card.corners)).collect();
     for (index, card) in cards.iter_mut().enumerate() {
         let others = || all.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
@@ -338,26 +324,5 @@ mod tests {
         assert!(first.is(&card(Side::Emblem, 140)));
         assert!(!first.is(&card(Side::Emblem, 160)));
         assert!(!first.is(&card(Side::Portrait, 100)));
-    }
-
-    #[test]
-    fn a_form_under_a_card_is_no_card_but_another_one_over_it_is() {
-        let card = |left: i32, reasons: &[Reason]| {
-            let corners = Quad::new([[left, 0], [left + 1000, 0], [left + 1000, 600], [left, 600]]).unwrap();
-            let (scan, reading, reasons) = (Digest::of(b""), Reading::default(), reasons.to_vec());
-            Card { scan, side: Side::Portrait, corners, reading, reasons }
-        };
-        let form = [Reason::Edges, Reason::Number, Reason::Unread];
-        for (left, reasons, count) in
-            [(300, &form[..], 1), (300, &form[..1], 2), (300, &form[1..], 2), (900, &form[..], 2)]
-        {
-            let mut cards = vec![card(0, &[]), card(left, reasons)];
-            together(&mut cards);
-            assert_eq!(cards.len(), count, "{left} {reasons:?}");
-            assert_eq!(cards[0].reasons.is_empty(), count == 1, "{left} {reasons:?}");
-        }
-        let mut cards = vec![card(0, &form[..1]), card(300, &form)];
-        together(&mut cards);
-        assert_eq!(cards.len(), 2);
     }
 }
